@@ -8,7 +8,7 @@ import type { Removal } from "../excel/ownSheets";
 import type { NamedCells } from "../excel/namedCells";
 import type { ReadTable } from "../excel/selection";
 import type { WorkbookSettings } from "../excel/settings";
-import type { PlacedFormula, WrittenReport } from "../excel/writer";
+import type { PlacedFormula, WriteOptions, WrittenReport } from "../excel/writer";
 import type { Report } from "../reports/report";
 import type { PlacedSheet } from "../reports/layout/placed";
 import type { ThemeName } from "./watchTheme";
@@ -72,8 +72,13 @@ export interface PaneHost {
   openSheet(name: string): Promise<void>;
   /** A sheet of a report under the name that it has now; without an id its first. */
   openOwnSheet(reportId: string, sheetId?: string): Promise<void>;
-  /** Its first sheet is shown afterwards, unless `show` is false. */
-  writeReport(report: Report, onProgress?: (share: number) => void, show?: boolean): Promise<WrittenReport>;
+  writeReport(
+    report: Report,
+    onProgress?: (share: number) => void,
+    options?: Pick<WriteOptions, "show" | "contentsLater">,
+  ): Promise<WrittenReport>;
+  /** The index and the sheet of methods tell of the reports that stand. */
+  writeContents(): Promise<void>;
   /** What reports that stand in the workbook hold for the next ones, or for one of them. */
   earlierReports(wanted?: string): Promise<EarlierReports>;
   /** What a removal would take away; without a report, of all of them. */

@@ -50,7 +50,7 @@ export interface BatchOptions {
   readonly signal?: AbortSignal;
 }
 
-type Writer = Pick<PaneHost, "writeReport" | "openSheet" | "earlierReports" | "valuesOf">;
+type Writer = Pick<PaneHost, "writeReport" | "writeContents" | "openSheet" | "earlierReports" | "valuesOf">;
 
 /** A report on its way. */
 interface Building {
@@ -114,6 +114,8 @@ export async function makeReports(
   let changes: string | undefined;
   let writing:
     { readonly id: string; readonly title: string; readonly result: Promise<WrittenReport> } | undefined;
+  /** The index and the sheet of methods do not tell yet of all that is written. */
+  let contentsDue = false;
   const unlessCancelled = untilAbort(signal);
   const earlier = await unlessCancelled(host.earlierReports());
   const sheets = () => [
@@ -160,7 +162,7 @@ export async function makeReports(
   const make = async (
     { id }: ReportDefinition,
     step: number,
-    building: () => Building,
+    begun: () => Building,
     built: () => void = () => undefined,
   ) => {
     const { title } = reportTexts(texts, id);
@@ -172,9 +174,9 @@ export async function makeReports(
     };
     tell(0);
     stopIfAsked();
-    const { result, listen } = building();
-    listen((share) => tell(builtShare(share)));
-    const report = await result;
+    const building = begun();
+    building.listen((share) => tell(builtShare(share)));
+    const report = await building.result;
     stopIfAsked();
     tell(builtShare(1));
     built();
@@ -182,9 +184,13 @@ export async function makeReports(
     changes = id === PERIOD_REPORT ? answerOf(report) : changes;
     // The first one stays in sight, to be read while the others are made.
     const show = written.length === 0;
-    writing = { id, title, result: host.writeReport(report, (share) => tell(writtenShare(share)), show) };
-    const made = await unlessCancelled(writing.result);
+    // What tells of all of them is written with the last.
+    const contentsLater = step + 1 < steps;
+    const result = host.writeReport(report, (share) => tell(writtenShare(share)), { show, contentsLater });
+    writing = { id, title, result };
+    const made = await unlessCancelled(result);
     writing = undefined;
+    contentsDue = contentsLater;
     return made;
   };
 
@@ -218,15 +224,26 @@ export async function makeReports(
     }
   };
 
+  const writeDueContents = async () => {
+    if (contentsDue) {
+      await host.writeContents();
+    }
+  };
+
   let cancelled = false;
   try {
     await makeEach();
   } catch (error) {
     ahead?.stop();
     if (!(error instanceof Cancelled)) {
+      // Should this fail as well, the first failure is the one to tell.
+      await writeDueContents().catch(() => undefined);
       throw error;
     }
     cancelled = true;
+  }
+  if (writing === undefined) {
+    await writeDueContents();
   }
   const first = written[0];
   if (first && writing === undefined) {
@@ -246,9 +263,13 @@ export async function makeReports(
   const { id, title, result } = writing;
   const ended = result
     .then(
-      (one) => written.some((before) => before.id === id) || written.push({ id, title, result: one }),
+      (one) => {
+        contentsDue = true;
+        return written.some((before) => before.id === id) || written.push({ id, title, result: one });
+      },
       (error: unknown) => refused.push({ title, reason: sentenceOf(error, table.locale) }),
     )
+    .then(writeDueContents)
     .then(sofar);
   return { ...sofar(), finishing: { title, ended } };
 }

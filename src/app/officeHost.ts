@@ -36,14 +36,19 @@ export function officeHost(locale: Locale): PaneHost {
   const waiting = new Set<() => void>();
   const onWaiting = () => waiting.forEach((listener) => listener());
   let source: Origin | undefined;
-  const write: PaneHost["writeReport"] = (report, onProgress, show = true) =>
-    writeReport(report, texts, { onProgress, onWaiting, source, made: isoDate(today()), show }).finally(
-      () => {
-        if (show) {
-          lookAgain();
-        }
-      },
-    );
+  const write: PaneHost["writeReport"] = (report, onProgress, { show = true, contentsLater = false } = {}) =>
+    writeReport(report, texts, {
+      onProgress,
+      onWaiting,
+      source,
+      made: isoDate(today()),
+      show,
+      contentsLater,
+    }).finally(() => {
+      if (show) {
+        lookAgain();
+      }
+    });
   const used = (table: ReadTable) => {
     refuseHeadersOnly(table);
     source = table.origin;
@@ -71,12 +76,13 @@ export function officeHost(locale: Locale): PaneHost {
     openSheet,
     openOwnSheet,
     writeReport: write,
+    writeContents: () => refreshContents(texts, { onWaiting, due: true }),
     earlierReports: readEarlierReports,
     describeRemoval,
     removeReports: async (reportId) => {
       await removeReports(reportId).finally(lookAgain);
       if (reportId !== undefined) {
-        await refreshContents(texts).finally(lookAgain);
+        await refreshContents(texts, { onWaiting }).finally(lookAgain);
       }
     },
     addSample: async () => {

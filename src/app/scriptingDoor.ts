@@ -222,9 +222,10 @@ async function makeBatch(request: BatchRequest, locale: Locale): Promise<BatchAn
         request.onRead?.();
         return earlier;
       },
-      writeReport: async (report, onProgress, show) => {
+      writeContents: host.writeContents,
+      writeReport: async (report, onProgress, options) => {
         request.onWriting?.(report.id);
-        const written = await host.writeReport(report, onProgress, show);
+        const written = await host.writeReport(report, onProgress, options);
         answers.set(report.id, answerOf(report, locale));
         request.onWritten?.(report.id);
         return written;

@@ -11,6 +11,7 @@ import {
   forgetReport,
   parseReportIds,
   rememberedIds,
+  rememberedMethods,
   rememberedSheet,
   REPORTS_SETTING,
   type OwnRecord,
@@ -40,6 +41,8 @@ export interface Look {
   readonly places: ReadonlyMap<string, number>;
   /** What is told of the reports whose first sheets stand, with their tabs of now. */
   readonly entries: readonly StoredEntry[];
+  /** The tab of the sheet of methods, where that is remembered. */
+  readonly methodsTab?: string;
   readonly tableNames: readonly string[];
   readonly structureProtected: boolean;
   readonly readOnly: boolean;
@@ -141,6 +144,7 @@ async function lookAt(
     entries: entries.flatMap((entry, index) =>
       tabs[index] === undefined ? [] : [{ ...entry, tab: tabs[index] }],
     ),
+    methodsTab: worksheets.items.find(({ id }) => id === rememberedMethods())?.name,
     tableNames: tables.items.map((table) => table.name),
     structureProtected: workbook.protection.protected,
     readOnly: workbook.readOnly,

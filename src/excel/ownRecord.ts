@@ -1,5 +1,5 @@
 import type { CellStyle, PlacedSheet } from "../reports/layout/placed";
-import { CONTENTS } from "../reports/layout/sharedSheets";
+import { CONTENTS, HOW_SHEET } from "../reports/layout/sharedSheets";
 import { areaAddress } from "./address";
 import type { Prints } from "./prints";
 import { ownPageOf, type OwnPage } from "./writePage";
@@ -148,5 +148,15 @@ export function isRemembered(worksheetId: string): boolean {
 
 /** And the sheets that it shares with all others: they are looked for again. */
 export function forgetReport(report: string): void {
-  [report, CONTENTS].flatMap(rememberedIds).forEach((id) => remembered.delete(id));
+  [report, CONTENTS].forEach(forgetSheetsOf);
+}
+
+/** Without those that it shares with others. */
+export function forgetSheetsOf(report: string): void {
+  rememberedIds(report).forEach((id) => remembered.delete(id));
+}
+
+/** The worksheet id of the sheet of methods, when we last looked. */
+export function rememberedMethods(): string | undefined {
+  return rememberedIds(CONTENTS).find((id) => remembered.get(id)!.record.sheet === HOW_SHEET);
 }

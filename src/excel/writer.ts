@@ -1,10 +1,9 @@
 import type { Texts } from "../locales";
 import { fill } from "../locales/translate";
 import { apart, type ReportEntry } from "../reports/kit/apart";
-import { contentsSheets } from "../reports/contents/contentsSheets";
 import { layingOut } from "../reports/layout/layout";
 import type { PlacedSheet } from "../reports/layout/placed";
-import { CONTENTS, INDEX_SHEET } from "../reports/layout/sharedSheets";
+import { CONTENTS, HOW_SHEET } from "../reports/layout/sharedSheets";
 import type { Report } from "../reports/report";
 import { areaAddress } from "./address";
 import { breathe, inPieces } from "./breathe";
@@ -16,7 +15,15 @@ import { keepPrintsSteps } from "./memory/keptPrints";
 import { look, type Look, type Standing } from "./look";
 import { movedSteps, queueMoved, type MovedCells } from "./moveCells";
 import { DECIMAL_SETTING } from "./decimalSign";
-import { MARK, remember, forgetReport, REPORTS_SETTING, settingKey, type OwnRecord } from "./ownRecord";
+import {
+  MARK,
+  remember,
+  rememberedMethods,
+  forgetSheetsOf,
+  REPORTS_SETTING,
+  settingKey,
+  type OwnRecord,
+} from "./ownRecord";
 import { preparePrints } from "./prints";
 import { queueAndSync } from "./queueSteps";
 import { runExcel, supports, type RunOptions } from "./run";
@@ -54,6 +61,11 @@ export interface WriteOptions extends RunOptions {
   readonly entry?: ReportEntry;
   /** The day on which it is made, in words. */
   readonly made?: string;
+  /**
+   * Others follow: the index and the sheet of methods, of which the first of them needs one to lead to, are written again
+   * with the last.
+   */
+  readonly contentsLater?: boolean;
   /** Whether its first sheet is shown afterwards; it is unless told. */
   readonly show?: boolean;
   /** Where the table stands that the report is made of, to be found again from the report's own sheets. */
@@ -88,14 +100,45 @@ export async function writePlaced(
   texts: Texts,
   options: WriteOptions = {},
 ): Promise<WrittenReport> {
+  const later = options.contentsLater === true && rememberedMethods() !== undefined;
+  const shared: ChooseShared = (own, found) => sharedTargets(own, found, texts, { ...options, later });
+  const reports = options.entry && !later ? [id, CONTENTS] : [id];
+  const place = ({ methodsTab }: Look) => (later ? leadingTo(methodsTab, placed) : placed);
+  return await write({ id, place, formulas, reports, shared }, texts, options);
+}
+
+/** What is written, apart from the sheets that tell of several reports. */
+interface Wanted {
+  readonly id: string;
+  readonly place: (found: Look) => readonly PlacedSheet[];
+  readonly formulas: readonly PlacedFormula[];
+  /** Whose sheets are looked at. */
+  readonly reports: readonly string[];
+  readonly shared: ChooseShared;
+}
+
+type ChooseShared = (
+  own: readonly Target[],
+  found: Look,
+) => Promise<{ readonly targets: readonly Target[]; readonly entry?: StoredEntry }>;
+
+async function write(
+  { id, place, formulas, reports, shared: choose }: Wanted,
+  texts: Texts,
+  options: WriteOptions,
+): Promise<WrittenReport> {
   return await runExcel(
     async (context) => {
-      const found = await look(context, options.entry ? [id, CONTENTS] : [id]); // 1 of 2
+      const found = await look(context, reports); // 1 of 2
+      const placed = place(found);
       await preparePrints(placed, breathe);
       const own = await inPieces(chooseTargets(id, placed, found, texts.excel.notes.keptAside));
       await breathe();
-      const shared = await sharedTargets(own, found, texts, options);
+      const shared = await choose(own, found);
       const targets = [...own, ...shared.targets];
+      if (targets.length === 0) {
+        return { reportId: id, sheets: [], notes: [] };
+      }
       refuseProtected(targets, found);
       await breathe();
       const moved = await readMoved(context, targets);
@@ -135,13 +178,22 @@ export async function writePlaced(
   );
 }
 
-/** The index and the sheet of methods are written again of the reports that stand: two round trips, and two to write. */
-export async function refreshContents(texts: Texts): Promise<void> {
-  const { entries, standing } = await runExcel((context) => look(context, [CONTENTS]));
-  if (standing.length > 0 && entries.length > 0) {
-    const index = standing.some(({ record }) => record.sheet === INDEX_SHEET);
-    await writePlaced(CONTENTS, contentsSheets(entries, { index, texts }), [], texts, { show: false });
-  }
+/**
+ * The index and the sheet of methods are written of the reports that stand; where neither is there, only when they are
+ * `due`. Two round trips.
+ */
+export async function refreshContents(
+  texts: Texts,
+  { due = false, ...options }: RunOptions & { readonly due?: boolean } = {},
+): Promise<void> {
+  const shared: ChooseShared = async (own, found) => ({
+    targets:
+      found.entries.length > 0 && (due || found.standing.length > 0)
+        ? await inPieces(contentsTargets(found.entries, found, own, texts))
+        : [],
+  });
+  const wanted = { id: CONTENTS, place: () => [], formulas: [], reports: [CONTENTS], shared };
+  await write(wanted, texts, { ...options, show: false });
 }
 
 /**
@@ -151,8 +203,8 @@ async function sharedTargets(
   own: readonly Target[],
   found: Look,
   texts: Texts,
-  { entry, made }: Pick<WriteOptions, "entry" | "made">,
-): Promise<{ readonly targets: readonly Target[]; readonly entry?: StoredEntry }> {
+  { entry, made, later }: Pick<WriteOptions, "entry" | "made"> & { readonly later: boolean },
+): ReturnType<ChooseShared> {
   const [first] = own;
   if (!entry || !first) {
     return { targets: [] };
@@ -163,8 +215,21 @@ async function sharedTargets(
     tab: first.name,
     ...(made === undefined ? {} : { made }),
   };
+  if (later) {
+    return { targets: [], entry: stored };
+  }
   const entries = inOrder([...found.entries.filter(({ report }) => report !== entry.report), stored]);
   return { targets: await inPieces(contentsTargets(entries, found, own, texts)), entry: stored };
+}
+
+/** The same with leads to the sheet of methods as it stands, which is not written with them. */
+function leadingTo(tab: string | undefined, sheets: readonly PlacedSheet[]): readonly PlacedSheet[] {
+  return tab === undefined
+    ? sheets
+    : sheets.map(({ leads, ...sheet }) => ({
+        ...sheet,
+        ...(leads && { leads: leads.map((lead) => (lead.sheet === HOW_SHEET ? { ...lead, tab } : lead)) }),
+      }));
 }
 
 function sourceSteps({ workbook }: Excel.RequestContext, source: Origin | undefined): QueuedStep[] {
@@ -334,7 +399,7 @@ async function recordTargets(
   worksheets: readonly Excel.Worksheet[],
   end: QueuedStep,
 ): Promise<void> {
-  new Set(targets.map(({ record }) => record.report)).forEach(forgetReport);
+  new Set(targets.map(({ record }) => record.report)).forEach(forgetSheetsOf);
   targets.forEach(({ record, prints }, index) => remember(worksheets[index]!.id, record, prints));
   if (supports("1.12")) {
     return;

@@ -62,6 +62,26 @@ describe("all reports that the data allow", () => {
     expect(seen.at(-1)).toMatchObject({ number: ids.length, of: ids.length });
   });
 
+  it("have what tells of all of them written with the last, else after them", async () => {
+    const waiting: unknown[] = [];
+    const host: ReturnType<typeof fakeHost> = fakeHost({
+      writeReport: (report, _, options) => {
+        waiting.push(options?.contentsLater);
+        return plain.writeReport(report);
+      },
+    });
+    const plain = fakeHost();
+    await makeReports(table, NO_SETTINGS, host);
+    expect([waiting.slice(0, -1), waiting.at(-1)]).toEqual([waiting.slice(1).map(() => true), false]);
+    expect(host.calls).not.toContain("writeContents");
+    const controller = new AbortController();
+    await makeReports(table, NO_SETTINGS, host, {
+      signal: controller.signal,
+      onProgress: ({ number }) => number === 3 && controller.abort(),
+    });
+    expect(host.calls.filter((call) => call === "writeContents")).toHaveLength(1);
+  });
+
   it("end with an overview that leads to every sheet", async () => {
     const reports: Report[] = [];
     const host = fakeHost({

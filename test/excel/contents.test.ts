@@ -124,6 +124,37 @@ describe("the sheets that all reports share", () => {
     expect(linksOn(contents.index)[segments.title]).toBe("'分层（旧名）'!A1");
   });
 
+  it("are written with the first and the last of several, and are led to from all of them", async () => {
+    const later = async (id: string) =>
+      await writeReport(made(id), textsFor("en-US"), { made: "2026-03-01", contentsLater: true });
+    await later("segments");
+    const first = textsOn("How computed");
+    await later("retention");
+    expect([textsOn("How computed"), tabs()]).toEqual([first, expect.not.arrayContaining(["Contents"])]);
+    await write(made("cohorts"));
+    const { segments, retention, cohorts, page } = textsFor("en-US").reports;
+    expect(Object.keys(linksOn("Contents"))).toEqual(
+      expect.arrayContaining([segments.title, retention.title, cohorts.title]),
+    );
+    for (const tab of ["Segments", "Retention", "Cohorts"]) {
+      expect([tab, linksOn(tab)[page.computed]]).toEqual([tab, "'How computed'!A1"]);
+    }
+  });
+
+  it("are written of reports that wait for them in two round trips, the index before the reports", async () => {
+    const texts = textsFor("en-US");
+    await write(made("segments"));
+    await writeReport(made("retention"), texts, { contentsLater: true });
+    excel.host.resetStats();
+    await refreshContents(texts, { due: true });
+    expect([excel.host.stats.roundTrips, tabs().slice(0, 3), tabs().at(-1)]).toEqual([
+      2,
+      ["Sheet1", "Contents", "Segments"],
+      "How computed",
+    ]);
+    expect(textsOn("How computed")).toContain(texts.reports.retention.definitions.retention);
+  });
+
   it("lose the report that is removed, and go with the last one", async () => {
     await write(made("segments"));
     await write(made("retention"));

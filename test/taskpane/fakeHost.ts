@@ -63,6 +63,7 @@ export function fakeHost(overrides: Partial<PaneHost> = {}): PaneHost & { readon
         sheets: report.sheets.map(({ id, name }) => ({ id, name, how: "new" as const })),
         notes: [],
       }),
+    writeContents: () => note("writeContents", undefined),
     earlierReports: () => note("earlierReports", { sheets: [], cells: {} }),
     readSettings: () => note("readSettings", NO_SETTINGS),
     saveSettings: () => note("saveSettings", undefined),
