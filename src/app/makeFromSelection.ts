@@ -15,8 +15,7 @@ import {
 import { officeHost } from "./officeHost";
 import { rememberedMapping } from "./rememberedMapping";
 import { withPointedCells } from "./pointedCells";
-import { forgetBooks, startReport } from "./reportJob";
-import { chooseTables } from "./tableChoices";
+import { forgetBooks, startChoosing, startReport } from "./reportJob";
 import { readUsed } from "./usedTables";
 import { VERSION } from "./version";
 
@@ -70,7 +69,8 @@ async function readTable(locale: Locale): Promise<{ table: TableRequest; setting
   const { mapping } = rememberedMapping(guess, settings.headers);
   const policies = { ...DEFAULT_POLICIES, ...settings.policies };
   const inUse = { sources, titles: guess.header.titles, mapping, policies };
-  const choices = chooseTables(await host.findTables(sources), inUse, settings.related);
+  const found = await host.findTables(sources);
+  const choices = await startChoosing(found, inUse, settings.related).result;
   const used = await readUsed(sources, choices, host.readTables);
   return {
     table: {

@@ -1,15 +1,19 @@
 import type { SourceGrid } from "../core/cells/dataset";
+import type { CustomerMatch } from "../core/ledger/matchCustomers";
 import { breathe } from "../excel/breathe";
+import type { OtherTable } from "../excel/relatedTables";
 import { readSalt } from "../excel/salt";
+import type { WorkbookSettings } from "../excel/settings";
 import { BookShelf, gridId } from "./bookShelf";
 import { buildReport, type BuildRequest } from "./buildReport";
-import { withLongRows, type RowsPiece } from "./longTables";
 import type { Expected, Job, ReportJob, ReportOrder, WarehouseTableInUse } from "./outside";
 import { buffersOf, packGrid, unpackGrid } from "./packGrid";
-import { Cancelled, WorkerStopped } from "./reportErrors";
-import type { SentGrid, WorkerAnswer, WorkerAsked, WorkerLook, WorkerRequest } from "./reportWorker";
-import { errorOf, refusalOf } from "./sentErrors";
+import { Cancelled } from "./reportErrors";
+import type { SentGrid } from "./reportWorker";
+import { chooseTables, matchOf, type TableChoice, type TableInUse } from "./tableChoices";
+import { choicesOf, tablesQuestion, type TablesAnswer } from "./tablesQuestion";
 import { askedReport } from "./warehouse/askedReport";
+import { dismissWorker, startInWorker, type Done, type Message } from "./workerJobs";
 
 /** The first rows of files that were read. */
 export interface LookedAt {
@@ -46,57 +50,40 @@ export function startLook(
   return isHere() ? lookHere(files, onProgress, onExpected) : lookInWorker(files, onProgress, onExpected);
 }
 
+/** What each of the other tables is used for. */
+export function startChoosing(
+  tables: readonly OtherTable[],
+  inUse: TableInUse,
+  remembered: WorkbookSettings["related"] = {},
+): Job<readonly TableChoice[]> {
+  const others = tables.map((table) => ({ table }));
+  return tables.length === 0 || isLookedAtHere(inUse)
+    ? { result: Promise.resolve(chooseTables(tables, inUse, remembered)), cancel: () => {} }
+    : tablesInWorker(others, inUse, remembered, (answer) =>
+        "choices" in answer ? choicesOf(tables, answer.choices) : [],
+      );
+}
+
+/** Which rows of other tables belong to customers of the one in use. */
+export function startMatching(
+  others: readonly Pick<TableChoice, "table" | "mapping">[],
+  inUse: TableInUse,
+): Job<readonly (CustomerMatch | undefined)[]> {
+  return isLookedAtHere(inUse)
+    ? { result: Promise.resolve(others.map((other) => matchOf(other, inUse))), cancel: () => {} }
+    : tablesInWorker(others, inUse, undefined, (answer) => ("matches" in answer ? answer.matches : []));
+}
+
+/** Of a table outside the workbook the first rows alone, which the worker would take for all of it. */
+const isLookedAtHere = ({ outside }: TableInUse) => isHere() || outside !== undefined;
+
 /** Where there are no workers. */
 const isHere = () => typeof Worker === "undefined";
 
 /** Gives back the memory of what was read, unless a report is being made of it. */
 export function forgetBooks(): void {
   shelf.keepOnly([]);
-  if (pending.size === 0) {
-    stopWorker();
-  }
-}
-
-interface Pending {
-  /** What the worker is sent, and which grids it has then. */
-  readonly message: (held: ReadonlySet<number>) => Promise<Message>;
-  readonly onProgress: (share: number) => void;
-  readonly onExpected?: (expected: Expected) => void;
-  readonly onDone: (answer: Done) => void;
-  readonly reject: (error: Error) => void;
-  /** What of the report's long tables has come. */
-  pieces: RowsPiece[];
-  /** Asks a warehouse. */
-  readonly ask?: WarehouseTableInUse["answer"];
-  /** Ends the question that is open: the worker waits, and hears. */
-  stop?: AbortController;
-}
-
-interface Message {
-  readonly data: Omit<WorkerRequest, "job"> | Omit<WorkerLook, "job"> | Omit<WorkerAsked, "job">;
-  readonly buffers: ArrayBuffer[];
-  readonly holds: ReadonlySet<number>;
-}
-
-type Done = Extract<WorkerAnswer, { readonly kind: "done" | "looked" }>;
-
-/** The worker, and the grids that it has: those of the latest request. */
-let office: { readonly worker: Worker; held: ReadonlySet<number> } | undefined;
-/** Requests are packed and sent one after the other: what one has sent the next need not. */
-let posting: Promise<void> = Promise.resolve();
-const pending = new Map<number, Pending>();
-let nextJob = 1;
-
-function startInWorker<T>(
-  about: Pick<Pending, "message" | "onProgress" | "onExpected" | "ask">,
-  resultOf: (answer: Done) => T,
-): Job<T> {
-  const job = nextJob++;
-  const result = new Promise<T>((resolve, reject) => {
-    pending.set(job, { ...about, onDone: (answer) => resolve(resultOf(answer)), reject, pieces: [] });
-    post(job);
-  });
-  return { result, cancel: () => cancel(job) };
+  dismissWorker();
 }
 
 function reportInWorker(order: ReportOrder & BuildRequest, onProgress: (share: number) => void): ReportJob {
@@ -138,125 +125,33 @@ function lookInWorker(
   });
 }
 
-/** A worker hears nothing while it computes: it is stopped, and what else it had to do is begun again. */
-function cancel(job: number): void {
-  const cancelled = pending.get(job);
-  if (!cancelled) {
-    return;
-  }
-  pending.delete(job);
-  cancelled.reject(new Cancelled());
-  if (cancelled.stop) {
-    cancelled.stop.abort(new Cancelled());
-    return;
-  }
-  stopWorker();
-  pending.forEach((waiting, other) => {
-    waiting.pieces = [];
-    post(other);
-  });
-}
-
-function stopWorker(): void {
-  office?.worker.terminate();
-  office = undefined;
-}
-
-function startWorker(): Worker {
-  const worker = new Worker(new URL("./reportWorker.ts", import.meta.url));
-  worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => hear(data);
-  worker.onerror = () => {
-    stopWorker();
-    const lost = [...pending.values()];
-    pending.clear();
-    lost.forEach(({ reject }) => reject(new WorkerStopped()));
+function tablesInWorker<T>(
+  others: Parameters<typeof tablesQuestion>[0],
+  inUse: TableInUse,
+  remembered: WorkbookSettings["related"],
+  resultOf: (answer: TablesAnswer) => T,
+): Job<T> {
+  const message = async (held: ReadonlySet<number>) => {
+    const tables = tablesQuestion(others, inUse, remembered);
+    const { grids, ...sent } = await sentGrids(
+      [...inUse.sources, ...others.map(({ table }) => table.head)],
+      held,
+    );
+    return { data: { tables, grids }, ...sent };
   };
-  return worker;
-}
-
-function hear(answer: WorkerAnswer): void {
-  const waiting = pending.get(answer.job);
-  if (answer.kind === "progress") {
-    return waiting?.onProgress(answer.share);
-  }
-  if (answer.kind === "rows") {
-    waiting?.pieces.push(answer.piece);
-    return;
-  }
-  if (answer.kind === "expected") {
-    return waiting?.onExpected?.(answer.expected);
-  }
-  if (answer.kind === "asks") {
-    return void carry(answer, waiting);
-  }
-  pending.delete(answer.job);
-  switch (answer.kind) {
-    case "done":
-      return waiting?.onDone({ ...answer, report: withLongRows(answer.report, waiting.pieces) });
-    case "looked":
-      return waiting?.onDone(answer);
-    default:
-      return waiting?.reject(errorOf(answer));
-  }
-}
-
-async function carry(
-  { job, reply, question }: WorkerAnswer & { readonly kind: "asks" },
-  waiting: Pending | undefined,
-): Promise<void> {
-  const worker = office?.worker;
-  const stop = new AbortController();
-  if (waiting) {
-    waiting.stop = stop;
-  }
-  const answered = waiting?.ask?.(question, stop.signal) ?? Promise.reject(new Cancelled());
-  const replied = await answered.then(
-    (value) => ({ value }),
-    (error: unknown) => ({ error: refusalOf(error) }),
+  return startInWorker({ message, onProgress: () => {} }, (answer) =>
+    resultOf((answer as Done & { kind: "tables" }).answer),
   );
-  if (waiting) {
-    waiting.stop = undefined;
-  }
-  worker?.postMessage({ job, reply, ...replied });
 }
 
-function post(job: number): void {
-  posting = posting
-    .then(() => send(job))
-    .catch((problem: Error) => {
-      pending.get(job)?.reject(problem);
-      pending.delete(job);
-    });
-}
-
-async function send(job: number): Promise<void> {
-  const waiting = pending.get(job);
-  if (!waiting) {
-    return; // cancelled while others were packed
-  }
-  office ??= { worker: startWorker(), held: new Set() };
-  const at = office;
-  const { data, buffers, holds } = await waiting.message(at.held);
-  if (office !== at) {
-    return await send(job); // that worker was stopped meanwhile
-  }
-  at.held = holds;
-  at.worker.postMessage({ ...data, job }, buffers);
-}
-
-/** Only grids that the worker does not have are packed and sent; files are read there. */
 async function messageOf(
   { sources, related = [], outside, ...others }: ReportOrder,
   held: ReadonlySet<number>,
 ): Promise<Message> {
-  const wanted = new Map([...sources, ...related.flatMap((table) => table.sources)].map(numbered));
-  const grids: SentGrid[] = [];
-  for (const [id, grid] of wanted) {
-    if (!held.has(id)) {
-      const isHead = outside?.kind === "files" && grid === sources[0];
-      grids.push(isHead ? { id, files: outside.files } : { id, packed: await packGrid(grid, breathe) });
-    }
-  }
+  const wanted = [...sources, ...related.flatMap((table) => table.sources)];
+  const { grids, ...sent } = await sentGrids(wanted, held, (grid) =>
+    outside?.kind === "files" && grid === sources[0] ? outside.files : undefined,
+  );
   return {
     data: {
       ...others,
@@ -264,8 +159,28 @@ async function messageOf(
       related: related.map((table) => ({ ...table, sources: table.sources.map(gridId) })),
       grids,
     },
+    ...sent,
+  };
+}
+
+/** Only grids that the worker does not have are packed and sent; files are read there. */
+async function sentGrids(
+  wanted: readonly SourceGrid[],
+  held: ReadonlySet<number>,
+  filesOf: (grid: SourceGrid) => readonly File[] | undefined = () => undefined,
+): Promise<Pick<Message, "buffers" | "holds"> & { readonly grids: SentGrid[] }> {
+  const byId = new Map(wanted.map(numbered));
+  const grids: SentGrid[] = [];
+  for (const [id, grid] of byId) {
+    if (!held.has(id)) {
+      const files = filesOf(grid);
+      grids.push(files ? { id, files } : { id, packed: await packGrid(grid, breathe) });
+    }
+  }
+  return {
+    grids,
     buffers: grids.flatMap((grid) => ("packed" in grid ? buffersOf(grid.packed) : [])),
-    holds: new Set(wanted.keys()),
+    holds: new Set(byId.keys()),
   };
 }
 

@@ -8,6 +8,7 @@ import { packHead, unpackGrid, type PackedGrid } from "./packGrid";
 import type { RelatedSource } from "./readBook";
 import type { Report } from "../reports/report";
 import type { AskedTable } from "./warehouse/askedByMessages";
+import { tablesAnswer, type TablesAnswer, type TablesQuestion } from "./tablesQuestion";
 import type { WarehouseRequest } from "./warehouse/buildFromWarehouse";
 
 /** A grid that the request before did not have: packed, or to be read from files. */
@@ -37,18 +38,26 @@ export interface WorkerAsked {
   readonly request: WarehouseRequest;
 }
 
+/** What other tables are to the one in use. */
+export interface WorkerTables {
+  readonly job: number;
+  readonly tables: TablesQuestion;
+  readonly grids: readonly SentGrid[];
+}
+
 /** What became of a question. */
 export type WorkerReply = { readonly job: number; readonly reply: number } & (
   { readonly value: string | boolean } | { readonly error: Refused }
 );
 
-export type WorkerMessage = WorkerRequest | WorkerLook | WorkerAsked | WorkerReply;
+export type WorkerMessage = WorkerRequest | WorkerLook | WorkerAsked | WorkerTables | WorkerReply;
 
 export type WorkerAnswer = { readonly job: number } & (
   | { readonly kind: "progress"; readonly share: number }
   /** Before what is done: to take in all rows of a report at once would hold up the pane. */
   | { readonly kind: "rows"; readonly piece: RowsPiece }
   | { readonly kind: "expected"; readonly expected: Expected }
+  | { readonly kind: "tables"; readonly answer: TablesAnswer }
   | { readonly kind: "looked"; readonly head: PackedGrid; readonly rows: number }
   /** Whoever has the connection asks the warehouse, and replies. */
   | { readonly kind: "asks"; readonly reply: number; readonly question: Question }
@@ -71,6 +80,8 @@ const scope = globalThis as unknown as WorkerScope;
 const shelf = new BookShelf();
 /** Of the latest request. */
 let held = new Map<number, SourceGrid>();
+/** The table in use, as it was last asked about: what is known of it is kept by this list. */
+let inUse: readonly SourceGrid[] = [];
 /** What comes while files are read waits. */
 let last = Promise.resolve();
 
@@ -99,6 +110,8 @@ async function answer(request: Exclude<WorkerMessage, WorkerReply>): Promise<voi
     scope.postMessage({ job, kind: "looked", head: packHead(grid, HEAD_ROWS), rows: grid.cells.length });
   } else if ("asked" in request) {
     await ask(request);
+  } else if ("tables" in request) {
+    tell(request);
   } else {
     await build(request);
   }
@@ -116,6 +129,17 @@ async function ask({ job, asked, request }: WorkerAsked): Promise<void> {
   send(job, await reportOfAsked(asked, request, answerOf));
 }
 
+function tell({ job, tables, grids }: WorkerTables): void {
+  grids.forEach((grid) => "packed" in grid && held.set(grid.id, unpackGrid(grid.packed)));
+  const { sources } = tables.inUse;
+  keep([...sources, ...tables.others.map(({ head }) => head)]);
+  const gridOf = (id: number) => held.get(id)!;
+  if (sources.some((id, at) => inUse[at] !== gridOf(id)) || inUse.length !== sources.length) {
+    inUse = sources.map(gridOf);
+  }
+  scope.postMessage({ job, kind: "tables", answer: tablesAnswer(tables, gridOf, inUse) });
+}
+
 async function build({ job, grids, sources, related, ...others }: WorkerRequest): Promise<void> {
   let done = 0;
   const progressed = (share: number) =>
@@ -128,8 +152,7 @@ async function build({ job, grids, sources, related, ...others }: WorkerRequest)
       held.set(grid.id, unpackGrid(grid.packed));
     }
   }
-  const wanted = [...sources, ...related.flatMap((table) => table.sources)];
-  held = new Map(wanted.map((id) => [id, held.get(id)!]));
+  keep([...sources, ...related.flatMap((table) => table.sources)]);
   const gridsOf = (ids: readonly number[]) => ids.map((id) => held.get(id)!);
   const request: BuildRequest = {
     ...others,
@@ -137,6 +160,10 @@ async function build({ job, grids, sources, related, ...others }: WorkerRequest)
     related: related.map((table) => ({ ...table, sources: gridsOf(table.sources) })),
   };
   send(job, buildReport(request, progressed, shelf));
+}
+
+function keep(ids: readonly number[]): void {
+  held = new Map(ids.map((id) => [id, held.get(id)!]));
 }
 
 function send(job: number, report: Report): void {

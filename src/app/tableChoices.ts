@@ -12,6 +12,7 @@ import {
   type WorkbookSettings,
 } from "../excel/settings";
 import { RELATED_KINDS, type RelatedKind } from "../reports/definition";
+import type { OutsideTable } from "./outside";
 
 /** Another table of the workbook, what it seems to be, and what it is used for. */
 export interface TableChoice {
@@ -39,6 +40,8 @@ export interface TableInUse {
   readonly titles: readonly string[];
   readonly mapping: ColumnMapping;
   readonly policies?: Partial<Policies>;
+  /** Its rows, where `sources` hold the first of them. */
+  readonly outside?: OutsideTable;
 }
 
 /**
@@ -116,7 +119,7 @@ function stackKind(choices: TableChoice[], kind: RelatedKind, { policies }: Tabl
 const NAMED_KINDS: ReadonlySet<RelatedKind> = new Set<RelatedKind>(["customers", "targets"]);
 
 /** Rows that tell what a table is about. */
-const LOOK_AT = 200;
+export const LOOK_AT = 200;
 
 function describe(table: OtherTable, { sources, titles, mapping, policies }: TableInUse): TableChoice {
   const guess = guessTableKind(table.name, table.head.cells.slice(0, LOOK_AT));
@@ -130,15 +133,7 @@ function describe(table: OtherTable, { sources, titles, mapping, policies }: Tab
     mapping: guess.mapping,
     extras: guess.extras,
   };
-  return withMatch(choice, { sources, mapping, policies });
-}
-
-/** Counts again which rows belong to customers of the table in use. */
-export function withMatch(
-  choice: TableChoice,
-  inUse: Pick<TableInUse, "sources" | "mapping" | "policies">,
-): TableChoice {
-  return { ...choice, match: matchOf(choice, inUse) };
+  return { ...choice, match: matchOf(choice, { sources, mapping, policies }) };
 }
 
 const idsOf = new WeakMap<
@@ -146,8 +141,9 @@ const idsOf = new WeakMap<
   { readonly column: number; readonly ids: readonly string[] }
 >();
 
-function matchOf(
-  { table, mapping }: TableChoice,
+/** Which rows belong to customers of the table in use. */
+export function matchOf(
+  { table, mapping }: Pick<TableChoice, "table" | "mapping">,
   inUse: Pick<TableInUse, "sources" | "mapping" | "policies">,
 ): CustomerMatch | undefined {
   const { sources, policies } = inUse;

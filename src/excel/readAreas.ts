@@ -43,12 +43,12 @@ const CELLS_AT_FIRST = 150_000;
  * The pieces that follow are as large as their cells so far let them: what office.js takes in without holding up the pane.
  * Above 5 MB an answer is refused on the web.
  */
-const ANSWER_BYTES = 2_000_000;
+const ANSWER_BYTES = 1_500_000;
 /** Rows of a piece that are looked at for its size. */
 const ROWS_MEASURED = 500;
 
 /**
- * Values, hidden rows and merged cells of areas: one round trip for all of them, one for each 2 MB of larger ones, and
+ * Values, hidden rows and merged cells of areas: one round trip for all of them, one for each 1.5 MB of larger ones, and
  * one more when some rows are hidden, to learn which.
  */
 export async function readAreas(

@@ -11,7 +11,7 @@ import type { InspectedTable, TableInspection } from "../app/inspectTable";
 import type { Expected } from "../app/outside";
 import type { StatementProgress } from "../app/warehouse/clickhouseHttp";
 import { offered } from "../app/warehouse/roles";
-import { useTable, withMatch, withTableRole, type TableChoice } from "../app/tableChoices";
+import { useTable, withTableRole, type TableChoice } from "../app/tableChoices";
 import type { BatchProgress, MadeReports } from "../app/makeReports";
 import { rememberedMapping, withRole } from "../app/rememberedMapping";
 import type { Tab } from "./tabs";
@@ -130,6 +130,11 @@ export type Action =
       readonly tables: PaneState["tables"];
     }
   | { readonly type: "tablesFound"; readonly tables: readonly TableChoice[] }
+  | {
+      readonly type: "tablesMatched";
+      readonly others: readonly TableChoice[];
+      readonly matches: readonly TableChoice["match"][];
+    }
   | { readonly type: "tableUsed"; readonly name: string; readonly use: TableUse | null }
   | {
       readonly type: "tableRoleChosen";
@@ -235,16 +240,27 @@ function step(state: PaneState, action: Action): PaneState {
       return { ...state, inspected: action.inspected, tables: action.tables };
     case "tablesFound":
       return { ...state, tables: action.tables };
+    case "tablesMatched":
+      return {
+        ...state,
+        tables:
+          state.tables?.map((choice) => {
+            const at = action.others.findIndex(
+              ({ table, mapping }) => table === choice.table && mapping.customer === choice.mapping.customer,
+            );
+            return at >= 0 ? { ...choice, match: action.matches[at] } : choice;
+          }) ?? null,
+      };
     case "tableUsed":
       return forgetReport(
-        matched({ ...state, tables: useTable(state.tables ?? [], action.name, action.use) }),
+        recounted(state, { ...state, tables: useTable(state.tables ?? [], action.name, action.use) }),
       );
     case "tableRoleChosen": {
       const { name, column, role } = action;
       const tables = state.tables?.map((choice) =>
         choice.table.name === name ? withTableRole(choice, column, role) : choice,
       );
-      return forgetReport(matched({ ...state, tables: tables ?? null }));
+      return forgetReport(recounted(state, { ...state, tables: tables ?? null }));
     }
     case "visibleOnlyToggled":
       return forgetReport({ ...state, visibleOnly: action.visibleOnly });
@@ -261,7 +277,7 @@ function step(state: PaneState, action: Action): PaneState {
     case "kindChosen":
       return state.inspected
         ? forgetReport(
-            matched({
+            recounted(state, {
               ...state,
               inspected: { ...state.inspected, inspection: action.inspection },
               mapping: action.inspection.guess.mapping,
@@ -271,7 +287,7 @@ function step(state: PaneState, action: Action): PaneState {
         : state;
     case "roleChosen":
       return forgetReport(
-        matched({
+        recounted(state, {
           ...state,
           mapping: withRole(state.mapping, action.column, action.role),
           corrected: [...state.corrected.filter((column) => column !== action.column), action.column],
@@ -347,15 +363,16 @@ function step(state: PaneState, action: Action): PaneState {
   }
 }
 
-/** Which rows of other tables are of customers of the table in use, after a column has changed its meaning. */
-function matched(state: PaneState): PaneState {
-  const { inspected, tables, mapping, policies } = state;
-  return inspected && tables
-    ? {
-        ...state,
-        tables: tables.map((choice) => withMatch(choice, { sources: inspected.sources, mapping, policies })),
-      }
-    : state;
+/** Rows of customers in use are counted again where others are customers now. */
+function recounted(before: PaneState, state: PaneState): PaneState {
+  const tables = state.tables?.map((choice) => {
+    const known = before.tables?.find(({ table }) => table === choice.table);
+    const same =
+      before.mapping.customer === state.mapping.customer &&
+      known?.mapping.customer === choice.mapping.customer;
+    return same ? choice : { ...choice, match: undefined };
+  });
+  return { ...state, tables: tables ?? null };
 }
 
 /** Nothing leads any more to a report that was taken away; without an id, to any. */

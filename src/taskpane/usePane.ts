@@ -28,7 +28,7 @@ import { datedCopy } from "../app/datedCopy";
 import { withPointedCells } from "../app/pointedCells";
 import { nameOf } from "../app/tableFile/nameOf";
 import type { ReportJob } from "../app/outside";
-import { startLook, startReport } from "../app/reportJob";
+import { startChoosing, startLook, startMatching, startReport } from "../app/reportJob";
 import type { WarehouseForm } from "../app/warehouse/openWarehouse";
 import { sentenceOf } from "../app/sentenceOf";
 import {
@@ -45,7 +45,7 @@ import { batchSentence } from "./batchSentence";
 import { onPaneRequest, type PaneRequest } from "./paneRequests";
 import { INITIAL_STATE, reduce, type PaneState, type Step } from "./state";
 import type { Tab } from "./tabs";
-import { chooseTables, rememberedTables, withCells, type TableChoice } from "../app/tableChoices";
+import { rememberedTables, withCells, type TableChoice } from "../app/tableChoices";
 import { readUsed } from "../app/usedTables";
 import { VERSION } from "../app/version";
 
@@ -74,9 +74,10 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
     let wanted = true;
     const { inspected, mapping, policies, settings } = latest.current;
     const titles = inspected?.inspection.guess.header.titles ?? [];
+    const inUse = { sources, titles, mapping, policies, outside: inspected?.outside };
     looked.current = host
       .findTables(sources)
-      .then((found) => chooseTables(found, { sources, titles, mapping, policies }, settings.related))
+      .then((found) => startChoosing(found, inUse, settings.related).result)
       // The table in use can do without others.
       .catch(() => []);
     void looked.current.then((tables) => wanted && dispatch({ type: "tablesFound", tables }));
@@ -84,6 +85,30 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       wanted = false;
     };
   }, [host, sources, looking]);
+
+  const { tables, mapping } = state;
+  useEffect(() => {
+    const { inspected, policies } = latest.current;
+    const others = tables?.filter(
+      (other) => other.match === undefined && other.mapping.customer !== undefined,
+    );
+    if (!inspected || !others || others.length === 0 || mapping.customer === undefined) {
+      return;
+    }
+    const { sources, outside } = inspected;
+    const { titles } = inspected.inspection.guess.header;
+    let wanted = true;
+    startMatching(others, { sources, titles, mapping, policies, outside }).result.then(
+      (matches) =>
+        wanted &&
+        matches.some((match) => match !== undefined) &&
+        dispatch({ type: "tablesMatched", others, matches }),
+      () => undefined, // nothing is said of them then
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [tables, mapping]);
 
   const actions = useMemo(() => {
     const { pane, locale } = language;

@@ -374,3 +374,35 @@ describe("three clicks from any workbook to a report", () => {
     await workbench.paneElements.getByText(table, { exact: true }).first().waitFor();
   });
 });
+
+describe("the other tables of the workbook", () => {
+  it("are compared with the customers in use by the worker, and again when their columns are corrected", async () => {
+    const workbench = await open("en", "light");
+    const { pane } = en;
+    const frame = workbench.paneElements;
+    await workbench.button(pane.selection.use).click();
+    await workbench.button(pane.columns.next).waitFor();
+    await frame.getByText(pane.tables.looking, { exact: true }).waitFor({ state: "hidden" });
+    await workbench.pane.evaluate(() =>
+      document.querySelectorAll("details").forEach((fold) => (fold.open = true)),
+    );
+    expect(workbench.page.workers()).toHaveLength(1);
+    const survey = frame.getByRole("listitem").filter({ hasText: "Survey" }).first();
+    const match = new RegExp(fill(pane.tables.match, { matched: "[1-9][\\d,]*", rows: "[1-9][\\d,]*" }));
+    const [told] = match.exec(await survey.innerText())!;
+    const columns = survey.getByRole("combobox", { name: /^(?!.*Survey)/ });
+    const place = await columns.evaluateAll(
+      (all, customer) => all.findIndex((one) => (one as HTMLInputElement).value === customer),
+      en.roles.customer,
+    );
+    const choose = async (role: string) => {
+      await columns.nth(place).click();
+      await frame.getByRole("listbox").getByRole("option", { name: role, exact: true }).click();
+    };
+    await choose(pane.columns.none);
+    await survey.getByText(match).waitFor({ state: "hidden" });
+    await choose(en.roles.customer);
+    await survey.getByText(told, { exact: false }).waitFor();
+    await workbench.page.close();
+  });
+});
