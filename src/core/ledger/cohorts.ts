@@ -1,5 +1,6 @@
 import { calendarOf, dayOf } from "../cells/calendar";
 import { requireSome } from "../statistics/domain";
+import { earliestDay, firstOrders } from "./firstOrders";
 import { moneySum, revenueOf, type Ledger } from "./ledger";
 import { periodEnd, periodLookup, periodOf, type PeriodOptions, type PeriodUnit } from "./periods";
 
@@ -39,20 +40,9 @@ export interface CohortTable {
  * @throws CoreError notAvailable without customers
  */
 export function cohortTable(ledger: Ledger, options: CohortOptions, older?: Uint8Array): CohortTable {
-  const { ids, start, day, orders, asOf } = ledger;
-  const firstRow = new Int32Array(ids.length).fill(-1);
-  let firstDay = Infinity;
-  for (let customer = 0; customer < ids.length; customer++) {
-    if (older?.[customer]) {
-      continue;
-    }
-    let row = start[customer]!;
-    while (orders[row] === 0) {
-      row++;
-    }
-    firstRow[customer] = row;
-    firstDay = Math.min(firstDay, day[row]!);
-  }
+  const { asOf } = ledger;
+  const firstRow = firstOrders(ledger, older);
+  const firstDay = earliestDay(firstRow, ledger.day);
   requireSome(firstDay === Infinity ? 0 : 1);
   const cells = emptyCohorts(firstDay, asOf, options);
   const cohortOf = periodLookup(firstDay, asOf, options).map((one) => one - cells.first);

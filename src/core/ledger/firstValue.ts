@@ -1,4 +1,5 @@
 import type { TextColumn } from "../cells/columns";
+import { firstOrders } from "./firstOrders";
 import type { CountedLines, Ledger } from "./ledger";
 
 /**
@@ -10,14 +11,8 @@ export function firstValues(
   lines: CountedLines,
   { codes, dictionary }: Pick<TextColumn, "codes" | "dictionary">,
 ): Int32Array {
-  const { ids, start, orders, day: days, sums: units } = ledger;
-  const began = Int32Array.from(ids, (_, who) => {
-    let row = start[who]!;
-    while (orders[row] === 0) {
-      row++;
-    }
-    return days[row]!;
-  });
+  const { ids, day: days, sums: units } = ledger;
+  const began = firstOrders(ledger).map((row) => days[row]!);
   const { customer, order, day, amount } = lines;
   const sums = new Map<number, Map<number, number>>();
   for (let row = 0; row < codes.length; row++) {

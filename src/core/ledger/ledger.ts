@@ -1,6 +1,7 @@
 import { MISSING_DAY, type TextColumn } from "../cells/columns";
 import { decideOrderIds, numberOrders } from "../cells/rules/orderIds";
 import { exactSums, withoutDust, type ExactSums } from "./exactSums";
+import { nothingGivenBack, rowsOf, type Back, type LedgerRows } from "./ledgerRows";
 import type { OrderLines } from "./orderLines";
 import { matchRefunds, type MatchedRefunds } from "./refunds";
 import { sortByText } from "./sortByText";
@@ -16,22 +17,11 @@ import { sortByText } from "./sortByText";
  *
  * An order given back whole is none, and its refund is none either.
  */
-export interface Ledger {
+export interface Ledger extends LedgerRows {
   /** Later lines don't count, nor do refunds that came later. */
   readonly asOf: number;
   /** Customers in the order of the ids' text. */
   readonly ids: readonly string[];
-  /** Rows of customer c: `start[c]` … `start[c + 1]`, days ascending. */
-  readonly start: Int32Array;
-  readonly day: Int32Array;
-  /** Orders that began that day. A day without one holds refunds only. */
-  readonly orders: Int32Array;
-  /** Their amounts, before refunds that came as rows of their own. */
-  readonly bought: Float64Array;
-  /** Given back that day (positive): partial refunds and refunds without their order, never a whole return. */
-  readonly refunded: Float64Array;
-  /** Of that, of orders of the customer's: rows of the ledger, ascending, and how much. Few rows have any. */
-  readonly refundedOfOrders: { readonly rows: Int32Array; readonly amounts: Float64Array };
   /** Refunds are kept apart: sales are gross. */
   readonly gross: boolean;
   /** Orders given back whole, in no particular order; their customers may be none of the ledger's. */
@@ -114,8 +104,7 @@ export function ledgerUpTo(lines: OrderLines, ledger: Ledger, asOf: number): Led
     day: kept.map((row) => day[row]!),
     orders: kept.map((row) => orders[row]!),
     bought: Float64Array.from(kept, (row) => bought[row]!),
-    refunded: nothingGivenBack(count),
-    refundedOfOrders: NONE_OF_ORDERS,
+    ...nothingGivenBack(count),
     customerOfCode: customerOfCode.map((customer) => (customer < 0 ? -1 : then[customer]!)),
   };
 }
@@ -336,25 +325,20 @@ function refundsOf(lines: OrderLines, orders: Orders, asOf: number): NonNullable
 }
 
 function ledgerOf(counted: CountedOrders, lines: OrderLines, asOf: number): Ledger {
-  const { count, owner, refunds, sums } = counted;
+  const { count, owner, begun, net, refunds, sums } = counted;
   const { dictionary } = lines.customer;
   const standing = standingOrders(counted);
   const orders = new Int32Array(dictionary.length);
   const known = new Uint8Array(dictionary.length);
-  for (let order = 0; order < count; order++) {
-    const code = owner[order]!;
-    if (standing[order] === 1) {
-      orders[code]!++;
-    } else if (code >= 0) {
-      known[code] = 1;
-    }
-  }
+  countStanding(owner, standing, orders, known);
   const { ids, codes, customerOfCode, withoutPurchase } = buyers(orders, known, dictionary);
   const back = refunds ? givenBackOf(counted, lines, customerOfCode) : [];
+  const amounts = net ?? lines.amount?.values ?? new Float64Array(count);
+  const placed = { owner, begun, standing, amounts, units: net ? 1 : sums.perOne };
   return {
     asOf,
     ids,
-    ...rowsOf(counted, lines, standing, orders, codes, back),
+    ...rowsOf(placed, orders, codes, back, sums.perOne),
     gross: lines.refunds !== undefined,
     returned: returnedOf(counted, customerOfCode),
     withoutPurchase,
@@ -362,6 +346,18 @@ function ledgerOf(counted: CountedOrders, lines: OrderLines, asOf: number): Ledg
     sums,
     byDays: counted.ofOneDay && !refunds,
   };
+}
+
+/** Orders by code, and 1 by code of who has something else. */
+function countStanding(owner: Int32Array, standing: Uint8Array, orders: Int32Array, known: Uint8Array): void {
+  for (let order = 0; order < standing.length; order++) {
+    const code = owner[order]!;
+    if (standing[order] === 1) {
+      orders[code]!++;
+    } else if (code >= 0) {
+      known[code] = 1;
+    }
+  }
 }
 
 /** 1 by number of an order of which something is left. */
@@ -395,19 +391,6 @@ function buyers(orders: Int32Array, known: Uint8Array, dictionary: TextColumn["d
   return { ids, codes: sorted, customerOfCode, withoutPurchase: withoutPurchase.sort() };
 }
 
-/** What counts of a refund. */
-interface Back {
-  readonly customer: number;
-  /** Its day and kind, as entries are sorted. */
-  readonly key: number;
-  readonly units: number;
-}
-
-/** Last bits of an entry's key, before them its day. */
-const KIND_BITS = 2;
-const REFUND = 1;
-const REFUND_OF_ORDER = 2;
-
 function givenBackOf(
   { owner, begun, refunds }: CountedOrders,
   { customer: { codes }, date: { days } }: OrderLines,
@@ -417,164 +400,13 @@ function givenBackOf(
   const add = (code: number, day: number, units: number, ofOrder: boolean) => {
     const customer = customerOfCode[code]!;
     if (customer >= 0 && units > 0) {
-      back.push({ customer, key: (day << KIND_BITS) | (ofOrder ? REFUND_OF_ORDER : REFUND), units });
+      back.push({ customer, day, units, ofOrder });
     }
   };
   const { rows, matched } = refunds!;
   rows.forEach((row, at) => add(codes[row]!, days[row]!, matched.counted[at]!, matched.order[at]! >= 0));
   matched.beyond.forEach(({ order, amount }) => add(owner[order]!, begun[order]!, amount, true));
   return back;
-}
-
-/**
- * Puts each customer's entries side by side, sorts them by day and joins what is of one day, in the place where they
- * stand: memory that is touched once is what this costs.
- *
- * @param codes by customer
- */
-function rowsOf(
-  { count, owner, begun, net, sums: { perOne } }: CountedOrders,
-  { amount }: OrderLines,
-  standing: Uint8Array,
-  ordersOfCode: Int32Array,
-  codes: Int32Array,
-  given: readonly Back[],
-): Pick<Ledger, "start" | "day" | "orders" | "bought" | "refunded" | "refundedOfOrders"> {
-  const customers = codes.length;
-  /** By code: where the customer's next entry goes. */
-  const next = new Int32Array(ordersOfCode.length);
-  given.forEach(({ customer }) => next[codes[customer]!]!++);
-  let entries = 0;
-  for (let customer = 0; customer < customers; customer++) {
-    const code = codes[customer]!;
-    const own = next[code]! + ordersOfCode[code]!;
-    next[code] = entries;
-    entries += own;
-  }
-  const key = new Int32Array(entries);
-  const units = new Float64Array(entries);
-  for (let order = 0; order < count; order++) {
-    if (standing[order] === 1) {
-      const at = next[owner[order]!]!++;
-      key[at] = begun[order]! << KIND_BITS;
-      units[at] = net ? net[order]! : amount ? Math.round(amount.values[order]! * perOne) : 0;
-    }
-  }
-  for (const refund of given) {
-    const at = next[codes[refund.customer]!]!++;
-    key[at] = refund.key;
-    units[at] = refund.units;
-  }
-  const start = new Int32Array(customers + 1);
-  const orders = new Int32Array(entries);
-  const refunded = new Float64Array(given.length > 0 ? entries : 0);
-  const ofOrders = { rows: new Int32Array(given.length), amounts: new Float64Array(given.length) };
-  let rowsOfOrders = 0;
-  let row = 0;
-  for (let customer = 0, from = 0; customer < customers; customer++) {
-    const to = next[codes[customer]!]!;
-    sortEntries(key, units, from, to);
-    for (let entry = from; entry < to; row++) {
-      const day = key[entry]! >> KIND_BITS;
-      let bought = 0;
-      let back = 0;
-      let backOfOrders = 0;
-      for (; entry < to && key[entry]! >> KIND_BITS === day; entry++) {
-        const kind = key[entry]! - (day << KIND_BITS);
-        const amount = units[entry]!;
-        if (kind === 0) {
-          orders[row]!++;
-          bought += amount;
-        } else {
-          back += amount;
-          backOfOrders += kind === REFUND_OF_ORDER ? amount : 0;
-        }
-      }
-      if (back > 0) {
-        refunded[row] = back / perOne;
-      }
-      if (backOfOrders > 0) {
-        ofOrders.rows[rowsOfOrders] = row;
-        ofOrders.amounts[rowsOfOrders++] = backOfOrders / perOne;
-      }
-      key[row] = day;
-      units[row] = bought / perOne;
-    }
-    start[customer + 1] = row;
-    from = to;
-  }
-  return {
-    start,
-    day: key.subarray(0, row),
-    orders: orders.subarray(0, row),
-    bought: units.subarray(0, row),
-    refunded: given.length > 0 ? refunded.subarray(0, row) : nothingGivenBack(row),
-    refundedOfOrders: {
-      rows: ofOrders.rows.subarray(0, rowsOfOrders),
-      amounts: ofOrders.amounts.subarray(0, rowsOfOrders),
-    },
-  };
-}
-
-const NONE_OF_ORDERS = { rows: new Int32Array(0), amounts: new Float64Array(0) };
-
-/** Never written to, so that one does for all ledgers: a further array would call the collector. */
-let nothing = new Float64Array(0);
-
-function nothingGivenBack(rows: number): Float64Array {
-  if (nothing.length < rows) {
-    nothing = new Float64Array(rows);
-  }
-  return nothing.subarray(0, rows);
-}
-
-/** So many entries of a customer are sorted by insertion; nearly all customers have fewer. */
-const FEW = 64;
-
-/** Sorts one customer's entries by key. */
-function sortEntries(key: Int32Array, units: Float64Array, from: number, to: number): void {
-  if (to - from > FEW) {
-    sortMany(key.subarray(from, to), units.subarray(from, to));
-    return;
-  }
-  for (let at = from + 1; at < to; at++) {
-    const own = key[at]!;
-    const amount = units[at]!;
-    let into = at;
-    while (into > from && key[into - 1]! > own) {
-      key[into] = key[into - 1]!;
-      units[into] = units[into - 1]!;
-      into--;
-    }
-    key[into] = own;
-    units[into] = amount;
-  }
-}
-
-/** Keys with their places behind them, as one number each, are sorted without a comparison of our own. */
-function sortMany(key: Int32Array, units: Float64Array): void {
-  const n = key.length;
-  let least = key[0]!;
-  let sorted = true;
-  for (let at = 1; at < n; at++) {
-    sorted &&= key[at]! >= key[at - 1]!;
-    least = Math.min(least, key[at]!);
-  }
-  if (sorted) {
-    return;
-  }
-  const places = new Float64Array(n);
-  for (let at = 0; at < n; at++) {
-    places[at] = (key[at]! - least) * n + at;
-  }
-  places.sort();
-  const amounts = units.slice();
-  for (let at = 0; at < n; at++) {
-    const place = places[at]!;
-    const from = place % n;
-    key[at] = (place - from) / n + least;
-    units[at] = amounts[from]!;
-  }
 }
 
 function returnedOf(

@@ -52,9 +52,9 @@ export function leftEdge(
   let firstSeen = 0;
   let dated = 0;
   let olderCount = 0;
-  first.forEach((day, row) => {
-    if (day > to) {
-      return;
+  for (let row = 0; row < first.length; row++) {
+    if (first[row]! > to) {
+      continue;
     }
     firstSeen += 1;
     const start = registered?.[row] ?? MISSING_DAY;
@@ -62,7 +62,7 @@ export function leftEdge(
     // MISSING_DAY is before every day.
     older[row] = start < from ? 1 : 0;
     olderCount += older[row]!;
-  });
+  }
   const edge = { period, from, to, firstSeen, dated };
   return dated > 0 && dated >= FEWEST_DATED * firstSeen
     ? { ...edge, older, olderCount, newCount: firstSeen - olderCount }

@@ -1,4 +1,5 @@
 import { requireSome } from "../statistics/domain";
+import { earliestDay, firstOrders } from "./firstOrders";
 import type { Ledger } from "./ledger";
 import { periodEnd, periodLookup, type PeriodOptions } from "./periods";
 
@@ -52,18 +53,10 @@ function movementBy(
     groups = 1,
   }: { readonly older?: Uint8Array; readonly of?: ArrayLike<number>; readonly groups?: number },
 ): Movement[][] {
-  const { ids, start, day, orders, asOf } = ledger;
+  const { ids, asOf } = ledger;
   requireSome(ids.length);
-  const firstRow = new Int32Array(ids.length);
-  let firstDay = asOf;
-  for (let customer = 0; customer < ids.length; customer++) {
-    let row = start[customer]!;
-    while (orders[row] === 0) {
-      row++;
-    }
-    firstRow[customer] = row;
-    firstDay = Math.min(firstDay, day[row]!);
-  }
+  const firstRow = firstOrders(ledger);
+  const firstDay = earliestDay(firstRow, ledger.day);
   const period = periodLookup(firstDay, asOf, options);
   const first = period[0]!;
   const length = period.at(-1)! - first + 1;

@@ -1,7 +1,7 @@
 import { clipped } from "../issue";
 import { ERROR_TEXTS, isCellError, type Cell, type Grid } from "../cell";
 import { MISSING_CODE, type TextColumn } from "../columns";
-import { BLANK, cellReader, packedColumn, TEXT, unpackCell, type PackedColumn } from "../columnGrid";
+import { BLANK, packedColumn, TEXT, unpackCell, type PackedColumn } from "../columnGrid";
 import { mapTexts, pickTexts, textReader, TextPool } from "../textPool";
 import { CellInterner } from "./internCells";
 import type { IssueKind, IssueLog } from "./issueLog";
@@ -58,7 +58,7 @@ export function distinctCells({ rows, from, column }: RawColumn): {
   }
   const codes = new Int32Array(rows.length).fill(MISSING_CODE, 0, from);
   const interner = new CellInterner();
-  interner.codesOf(cellReader(rows, column), from, codes);
+  interner.codesOf(rows, column, from, codes);
   return { codes, cells: interner.cells };
 }
 

@@ -25,10 +25,20 @@ export interface IdsRead {
 export function readIds(raw: RawColumn, foldCase: boolean): IdsRead {
   const { log } = raw;
   const distinct = distinctCells(raw);
-  reportErrorCells(raw, distinct);
   const { cells, codes } = distinct;
-  const { shown, problems } = parseAll(cells);
-  const ids = { kind: "text", ...groupIds(codes, cells, shown, problems, foldCase) } as const;
+  // Plain ids are distinct as they are: neither errors nor numbers, and nothing to unwrap.
+  const plain = arePlain(cells);
+  if (!plain) {
+    reportErrorCells(raw, distinct);
+  }
+  const problems = new Map<number, ParsedId["problem"]>();
+  const shown = foldPhones(plain ? cells : parseAll(cells, problems));
+  const ids = {
+    kind: "text",
+    ...(plain && shown === cells && !foldCase
+      ? { codes, dictionary: shown }
+      : groupIds(codes, cells, shown, problems, foldCase)),
+  } as const;
   const rounded = new Set<number>();
   if (problems.size > 0) {
     codes.forEach((code, row) => {
@@ -44,20 +54,20 @@ export function readIds(raw: RawColumn, foldCase: boolean): IdsRead {
   if (!foldCase && differInCase(ids.dictionary)) {
     log.note(remark(raw, "idsDifferInCase"));
   }
-  const lost = lostZeros(cells);
+  const lost = plain ? 0 : lostZeros(cells);
   if (lost > 0) {
     log.note(remark(raw, "lostZeros"), { count: lost });
   }
   return { column: ids, rounded };
 }
 
-/** The ids as they are shown, and which of them are doubtful. */
-function parseAll(cells: readonly Cell[]) {
-  const problems = new Map<number, ParsedId["problem"]>();
-  if (everyEntry(cells, (cell) => typeof cell === "string" && isPlainId(cell))) {
-    return { shown: foldPhones(cells as readonly string[]), problems };
-  }
-  const shown = mapTexts(cells, (cell, code) => {
+function arePlain(cells: readonly Cell[]): cells is readonly string[] {
+  return everyEntry(cells, (cell) => typeof cell === "string" && isPlainId(cell));
+}
+
+/** The ids as they are shown; sets which of them are doubtful. */
+function parseAll(cells: readonly Cell[], problems: Map<number, ParsedId["problem"]>): readonly string[] {
+  return mapTexts(cells, (cell, code) => {
     if (typeof cell === "string" && isPlainId(cell)) {
       return cell;
     }
@@ -67,7 +77,6 @@ function parseAll(cells: readonly Cell[]) {
     }
     return id;
   });
-  return { shown: foldPhones(shown), problems };
 }
 
 function groupIds(

@@ -58,7 +58,12 @@ describe("distinct cells", () => {
     );
     const interner = new CellInterner();
     const codes = new Int32Array(cells.length).fill(-9);
-    interner.codesOf((row) => cells[row], 3, codes);
+    interner.codesOf(
+      cells.map((cell) => [null, cell ?? null]),
+      1,
+      3,
+      codes,
+    );
     const one = codesOf(cells.slice(3));
     expect([...codes]).toEqual([-9, -9, -9, ...one.codes]);
     expect(interner.cells).toEqual(one.cells);

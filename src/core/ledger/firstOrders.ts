@@ -1,0 +1,31 @@
+import type { Ledger } from "./ledger";
+
+/**
+ * Row of each customer's first order: a refund may stand before it.
+ *
+ * @param leftOut 1 for customers whose row is -1
+ */
+export function firstOrders(
+  { ids, start, orders }: Pick<Ledger, "ids" | "start" | "orders">,
+  leftOut?: Uint8Array,
+): Int32Array {
+  const rows = new Int32Array(ids.length);
+  for (let customer = 0; customer < rows.length; customer++) {
+    let row = start[customer]!;
+    while (orders[row] === 0) {
+      row++;
+    }
+    rows[customer] = leftOut?.[customer] ? -1 : row;
+  }
+  return rows;
+}
+
+/** The earliest day of these rows; infinite without one. */
+export function earliestDay(rows: Int32Array, day: Int32Array): number {
+  let earliest = Infinity;
+  for (let customer = 0; customer < rows.length; customer++) {
+    const row = rows[customer]!;
+    earliest = row >= 0 && day[row]! < earliest ? day[row]! : earliest;
+  }
+  return earliest;
+}
