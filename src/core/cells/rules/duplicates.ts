@@ -70,7 +70,7 @@ function rowsWithSharedHash(hashes: Int32Array, columns: readonly Column[], excl
   return shared;
 }
 
-/** Two bits of one word: of rows that nobody repeats, a sixth as many seem to come later as with one. */
+/** Two bits of one word: of rows that nobody repeats, an eighth as many are looked at as with one. */
 function bitsOf(hash: number): number {
   return (1 << hash) | (1 << (hash >>> 27));
 }
