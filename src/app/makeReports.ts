@@ -242,13 +242,6 @@ export async function makeReports(
     }
     cancelled = true;
   }
-  if (writing === undefined) {
-    await writeDueContents();
-  }
-  const first = written[0];
-  if (first && writing === undefined) {
-    await host.openSheet(firstSheet(first.result));
-  }
   const sofar = (): MadeReports => ({
     made: written.map(({ id, title, result }) => ({ report: id, title, sheet: firstSheet(result) })),
     refused: [...refused],
@@ -257,21 +250,35 @@ export async function makeReports(
     asOf: asOf === undefined ? undefined : { day: asOf, rule: ruleOf(dated) },
     changes,
   });
-  if (!cancelled || writing === undefined) {
+  if (!cancelled) {
+    await writeDueContents();
+    const [first] = written;
+    if (first) {
+      await host.openSheet(firstSheet(first.result));
+    }
     return sofar();
   }
-  const { id, title, result } = writing;
-  const ended = result
-    .then(
-      (one) => {
-        contentsDue = true;
-        return written.some((before) => before.id === id) || written.push({ id, title, result: one });
-      },
-      (error: unknown) => refused.push({ title, reason: sentenceOf(error, table.locale) }),
-    )
+  // Whoever has cancelled does not wait for Excel: for a report that it writes, or for what tells of all of them.
+  const finish = async ({ id, title, result }: NonNullable<typeof writing>) => {
+    try {
+      const one = await result;
+      contentsDue = true;
+      if (!written.some((before) => before.id === id)) {
+        written.push({ id, title, result: one });
+      }
+    } catch (error) {
+      refused.push({ title, reason: sentenceOf(error, table.locale) });
+    }
+  };
+  if (!writing && !contentsDue) {
+    return sofar();
+  }
+  const { index } = texts.reports.contents;
+  const ended = (writing ? finish(writing) : Promise.resolve())
     .then(writeDueContents)
+    .catch((error: unknown) => void refused.push({ title: index, reason: sentenceOf(error, table.locale) }))
     .then(sofar);
-  return { ...sofar(), finishing: { title, ended } };
+  return { ...sofar(), finishing: { title: writing?.title ?? index, ended } };
 }
 
 /** Waits for something no longer than until the signal; what was begun then goes on by itself. */

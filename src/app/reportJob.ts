@@ -56,12 +56,14 @@ export function startChoosing(
   inUse: TableInUse,
   remembered: WorkbookSettings["related"] = {},
 ): Job<readonly TableChoice[]> {
+  if (tables.length === 0 || isLookedAtHere(inUse)) {
+    return { result: Promise.resolve(chooseTables(tables, inUse, remembered)), cancel: () => {} };
+  }
   const others = tables.map((table) => ({ table }));
-  return tables.length === 0 || isLookedAtHere(inUse)
-    ? { result: Promise.resolve(chooseTables(tables, inUse, remembered)), cancel: () => {} }
-    : tablesInWorker(others, inUse, remembered, (answer) =>
-        "choices" in answer ? choicesOf(tables, answer.choices) : [],
-      );
+  const job = tablesInWorker(others, inUse, remembered, (answer) =>
+    "choices" in answer ? answer.choices : [],
+  );
+  return { ...job, result: job.result.then((choices) => choicesOf(tables, choices, breathe)) };
 }
 
 /** Which rows of other tables belong to customers of the one in use. */

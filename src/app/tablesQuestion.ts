@@ -67,10 +67,17 @@ export function tablesAnswer(
   return { choices: chosen.map(({ table: _table, guess: _guess, ...choice }) => choice) };
 }
 
-export function choicesOf(tables: readonly OtherTable[], sent: readonly SentChoice[]): TableChoice[] {
-  return tables.map((table, index) => ({
-    ...sent[index]!,
-    table,
-    guess: guessTableKind(table.name, table.head.cells.slice(0, LOOK_AT)),
-  }));
+/** @param between awaited between tables: to guess what they are about all at once would hold up the pane */
+export async function choicesOf(
+  tables: readonly OtherTable[],
+  sent: readonly SentChoice[],
+  between: () => Promise<void> | undefined,
+): Promise<TableChoice[]> {
+  const choices: TableChoice[] = [];
+  for (const [index, table] of tables.entries()) {
+    await between();
+    const guess = guessTableKind(table.name, table.head.cells.slice(0, LOOK_AT));
+    choices.push({ ...sent[index]!, table, guess });
+  }
+  return choices;
 }

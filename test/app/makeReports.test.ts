@@ -75,11 +75,32 @@ describe("all reports that the data allow", () => {
     expect([waiting.slice(0, -1), waiting.at(-1)]).toEqual([waiting.slice(1).map(() => true), false]);
     expect(host.calls).not.toContain("writeContents");
     const controller = new AbortController();
-    await makeReports(table, NO_SETTINGS, host, {
+    const made = await makeReports(table, NO_SETTINGS, host, {
       signal: controller.signal,
       onProgress: ({ number }) => number === 3 && controller.abort(),
     });
+    await made.finishing!.ended;
     expect(host.calls.filter((call) => call === "writeContents")).toHaveLength(1);
+  });
+
+  it("stop at once on request, whatever is still to be written of what tells of them", async () => {
+    const controller = new AbortController();
+    let fail: ((error: Error) => void) | undefined;
+    const host = fakeHost({
+      writeContents: () => new Promise((_, reject) => (fail = reject)),
+      openSheet: () => new Promise(() => undefined),
+    });
+    const made = await makeReports(table, NO_SETTINGS, host, {
+      signal: controller.signal,
+      onProgress: ({ number }) => number === 3 && controller.abort(),
+    });
+    const { index } = textsFor("en-US").reports.contents;
+    expect(made).toMatchObject({ cancelled: true, finishing: { title: index } });
+    expect(made.made).toHaveLength(2);
+    await Promise.resolve();
+    fail!(new ExcelRefusal("workbookProtected"));
+    const ended = await made.finishing!.ended;
+    expect(ended.refused.at(-1)).toMatchObject({ title: index, reason: expect.stringMatching(/protected/) });
   });
 
   it("end with an overview that leads to every sheet", async () => {

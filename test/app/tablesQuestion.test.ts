@@ -39,7 +39,7 @@ describe("what is asked of a worker about other tables", () => {
       ),
     );
     const answer = structuredClone(tablesAnswer(question, gridOf, question.inUse.sources.map(gridOf)));
-    const choices = choicesOf(tables, "choices" in answer ? answer.choices : []);
+    const choices = await choicesOf(tables, "choices" in answer ? answer.choices : [], () => undefined);
     expect(choices).toEqual(chooseTables(tables, inUse, remembered));
     expect(choices.at(-1)).toMatchObject({ continues: true, continuation: "copy" });
   });

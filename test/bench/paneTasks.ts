@@ -9,9 +9,15 @@ export interface Task {
   readonly wallMs: number;
   /** After {@link markBegin}. */
   readonly atMs: number;
+  /** Of whoever drives the browser. */
+  readonly driven: boolean;
   /** Functions that most of its time went by way of, with their milliseconds of wall. */
-  readonly by: readonly (readonly [string, number])[];
+  readonly by: Times;
+  /** Those that took most themselves. */
+  readonly self: Times;
 }
+
+type Times = readonly (readonly [string, number])[];
 
 interface TraceEvent {
   readonly ph: string;
@@ -34,6 +40,9 @@ const CATEGORIES = [
   "v8",
 ];
 
+/** What shorter tasks did is not told. */
+const LOOKED_AT_US = 20_000;
+
 /** Marked in the frame: from there times are counted. */
 const BEGUN = "bench begun";
 
@@ -47,15 +56,18 @@ export function markBegin(): void {
 }
 
 /** @param origin whose scripts run in the frame */
-export async function tracedTasks(browser: Browser, origin: string): Promise<Task[]> {
+export async function tracedTasks(
+  browser: Browser,
+  origin: string,
+): Promise<{ readonly tasks: Task[]; readonly pid: number }> {
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString("utf8")) as {
     traceEvents: TraceEvent[];
   };
-  return tasksOf(traceEvents, origin);
+  const pid = processOf(traceEvents, origin);
+  return { tasks: tasksOf(traceEvents, pid), pid };
 }
 
-export function tasksOf(traceEvents: readonly TraceEvent[], origin: string): Task[] {
-  const pid = processOf(traceEvents, origin);
+function tasksOf(traceEvents: readonly TraceEvent[], pid: number): Task[] {
   const own = traceEvents.filter((event) => event.pid === pid);
   const main = own.find(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain")!.tid;
   const start = own.find(({ name }) => name === BEGUN)!.ts;
@@ -63,12 +75,18 @@ export function tasksOf(traceEvents: readonly TraceEvent[], origin: string): Tas
   return own
     .filter(({ ph, name, tid, dur }) => ph === "X" && name === "RunTask" && tid === main && dur)
     .filter(({ ts }) => ts >= start)
-    .map(({ ts, dur, tdur }) => ({
-      cpuMs: (tdur ?? dur!) / 1000,
-      wallMs: dur! / 1000,
-      atMs: (ts - start) / 1000,
-      by: dur! < 20_000 ? [] : mostlyBy(samples, ts, ts + dur!),
-    }));
+    .map(({ ts, dur, tdur }) => {
+      const within = dur! < LOOKED_AT_US ? [] : samples.filter(({ at }) => at >= ts && at <= ts + dur!);
+      const by = mostOf(within, ({ stack }) => stack);
+      return {
+        cpuMs: (tdur ?? dur!) / 1000,
+        wallMs: dur! / 1000,
+        atMs: (ts - start) / 1000,
+        driven: by.some(([name]) => name.startsWith("evaluate@:")),
+        by,
+        self: mostOf(within, ({ leaf }) => [leaf]).slice(0, 4),
+      };
+    });
 }
 
 /** The only process that runs its scripts on a main thread or on workers of it. */
@@ -89,6 +107,7 @@ interface Sample {
   readonly ms: number;
   /** Every function on the stack, once. */
   readonly stack: readonly string[];
+  readonly leaf: string;
 }
 
 function samplesOf(events: readonly TraceEvent[], main: number): Sample[] {
@@ -97,6 +116,7 @@ function samplesOf(events: readonly TraceEvent[], main: number): Sample[] {
     return [];
   }
   const stacks = new Map<number, readonly string[]>();
+  const leaves = new Map<number, string>();
   const samples: Sample[] = [];
   let at = profile.args.data.startTime as number;
   for (const { args } of events.filter(({ name, id }) => name === "ProfileChunk" && id === profile.id)) {
@@ -108,20 +128,26 @@ function samplesOf(events: readonly TraceEvent[], main: number): Sample[] {
       }
       const file = /[^/]*$/.exec(callFrame.url ?? "")![0].slice(0, 20);
       const line = `${callFrame.functionName || "(anonymous)"}@${file}:${callFrame.lineNumber}:${callFrame.columnNumber}`;
+      leaves.set(id, line);
       stacks.set(id, [...new Set([...(stacks.get(parent) ?? []), line])]);
     }
     (cpuProfile.samples ?? []).forEach((node: number, index: number) => {
       at += timeDeltas[index]!;
-      samples.push({ at, ms: timeDeltas[index]! / 1000, stack: stacks.get(node) ?? [] });
+      samples.push({
+        at,
+        ms: timeDeltas[index]! / 1000,
+        stack: stacks.get(node) ?? [],
+        leaf: leaves.get(node) ?? "",
+      });
     });
   }
   return samples;
 }
 
-function mostlyBy(samples: readonly Sample[], from: number, to: number): (readonly [string, number])[] {
+function mostOf(samples: readonly Sample[], namesOf: (sample: Sample) => readonly string[]): Times {
   const times = new Map<string, number>();
-  for (const { ms, stack } of samples.filter(({ at }) => at >= from && at <= to)) {
-    stack.forEach((name) => times.set(name, (times.get(name) ?? 0) + ms));
+  for (const sample of samples) {
+    namesOf(sample).forEach((name) => times.set(name, (times.get(name) ?? 0) + sample.ms));
   }
   return [...times].sort(([, a], [, b]) => b - a).slice(0, 8);
 }
