@@ -1,120 +1,116 @@
 /**
- * What reports of a table in a warehouse cost, and what of it grows with the rows: bytes and rows that travelled, statements,
- * the engine's time and ours.
+ * What reports of a table in a warehouse cost, and what of it grows with the rows: statements, rows that the engine read,
+ * memory that it held, bytes that travelled, its time and ours. Each statement is asked once; a report is told what it would
+ * have cost alone.
  *
- *   npm run bench -- warehouse [--rows=1e5,1e6] [--only=overview,segments] [--statements]
+ *   npm run bench -- warehouse [--rows=1e5,1e6] [--engine=duckdb,clickhouse] [--parts=1,8] [--memory=8]
+ *     [--only=overview,segments] [--statements] [--approximate]
  *
- * DuckDB with two threads in this process. Times are the processor's; bytes are those of the answers as text.
+ * DuckDB in this process, its tables in a file; ClickHouse is Debian's 18.16, which has to be installed. Both with two threads
+ * and so many gigabytes. `--statements` shows the dearest, `--approximate` what states that are not exact would save and err.
  */
-import { DuckDBInstance } from "@duckdb/node-api";
 import { buildFromWarehouse, WarehouseShelf } from "../../src/app/warehouse/buildFromWarehouse";
 import { DEFAULT_POLICIES } from "../../src/core/cells/policies";
-import { duckdbWarehouse, type DuckDBWarehouse } from "../app/warehouse/duckdbWarehouse";
 import { ORDER_REPORTS, TITLES } from "../app/warehouse/shop";
+import { approximate } from "./warehouseApproximate";
+import { askedOnce, clickhouseEngine, duckdbEngine, sumOf, type Engine } from "./warehouseEngines";
 
-const flag = (name: string) =>
-  process.argv.flatMap((arg) => (arg.startsWith(`--${name}=`) ? arg.slice(name.length + 3).split(",") : []));
-const sizes = flag("rows").length > 0 ? flag("rows").map(Number) : [1e5, 1e6];
-const only = flag("only");
-const REPORTS = ORDER_REPORTS.filter((id) => only.length === 0 || only.includes(id));
+const flag = (name: string, usual: readonly string[]) => {
+  const own = process.argv.find((arg) => arg.startsWith(`--${name}=`));
+  return own ? own.slice(name.length + 3).split(",") : usual;
+};
+const ENGINES = { duckdb: duckdbEngine, clickhouse: clickhouseEngine };
+const sizes = flag("rows", ["1e5", "1e6"]).map(Number);
+const engines = flag("engine", ["duckdb"]) as (keyof typeof ENGINES)[];
+const splits = flag("parts", ["0"]).map(Number);
+const memory = Number(flag("memory", ["8"])[0]);
+const reports = flag("only", ORDER_REPORTS);
+const columns = Object.fromEntries(
+  TITLES.filter((title) => title !== "refund").map((title) => [title, title]),
+);
 
-/** Orders of some three years: most customers buy little, few much; 4 % of the lines are refunds, 3 % are cancelled. */
-function generated(rows: number): string {
-  const drawn = (seed: number) => `((hash(i * 31 + ${seed}) % 1000003) / 1000003.0)`;
-  return `CREATE TABLE orders AS SELECT
-    'c' || CAST(floor(pow(${drawn(1)}, 1.6) * ${rows / 5}) AS BIGINT) AS customer,
-    CASE WHEN back THEN 'r' || i ELSE 'o' || own END AS "order",
-    DATE '2022-01-01' + CAST(floor(pow(${drawn(2)}, 0.8) * 1095) AS INTEGER) AS date,
-    CAST(CASE WHEN back THEN -1 ELSE 1 END * (2 + floor(exp(price_draw * 4) * 100) / 100) AS DECIMAL(18, 2)) AS amount,
-    CASE WHEN back THEN 'Refunded' WHEN ${drawn(4)} < 0.03 THEN 'Cancelled' ELSE 'Paid' END AS status,
-    list_value('Web', 'App', 'Shop', 'Phone')[1 + CAST(floor(pow(${drawn(5)}, 2) * 4) AS INTEGER)] AS channel,
-    'p' || CAST(floor(pow(line_draw, 2) * 400) AS INTEGER) AS product,
-    1 + CAST(floor(${drawn(7)} * 3) AS INTEGER) AS quantity,
-    CAST(NULL AS DECIMAL(18, 2)) AS refund
-    FROM (SELECT n // 2 AS i, n // 2 AS own, (hash(n // 2) % 25) = 0 AND n % 2 = 1 AS back, ((hash(n * 17) % 1000003) / 1000003.0) AS line_draw, ((hash(n * 13 + 5) % 1000003) / 1000003.0) AS price_draw FROM range(${rows}) AS numbers(n)) AS lines`;
-}
+/** Bytes by report, at the size before. */
+const before = new Map<string, number>();
 
-async function measured(instance: DuckDBInstance, reportId: string) {
-  const warehouse = await duckdbWarehouse(instance);
-  const engine = { cpu: 0, wall: 0 };
-  const timed: DuckDBWarehouse = {
-    ...warehouse,
-    run: (statement) => clocked(engine, () => warehouse.run(statement)),
-    store: (name, statement) => clocked(engine, () => warehouse.store!(name, statement)),
-  };
-  const whole = { cpu: 0, wall: 0 };
-  const columns = Object.fromEntries(
-    TITLES.filter((title) => title !== "refund").map((title) => [title, title]),
+async function measured(name: string, engine: Engine, parts: number) {
+  console.log(`\n${name}${parts > 0 ? `, ${parts} parts of the customers` : ""}`);
+  console.log(
+    "| report | statements | rows read, million | answers, bytes | × before | tables, s | answers, s | ours, CPU s | peak, MB | on disk, MB |",
   );
-  let refused = "";
-  await clocked(whole, () =>
-    buildFromWarehouse(new WarehouseShelf(timed), {
+  console.log(`| --- |${" ---: |".repeat(9)}`);
+  const memory = askedOnce(engine);
+  for (const reportId of reports) {
+    const shelf = new WarehouseShelf(memory.warehouse, { parts: parts > 0 ? parts : undefined });
+    const cpu = process.cpuUsage();
+    let refused = "";
+    await buildFromWarehouse(shelf, {
       reportId,
-      table: ["orders"],
+      table: engine.table,
       columns,
       options: {},
       policies: DEFAULT_POLICIES,
       locale: "en-US",
       version: "1",
-    }),
-  ).catch((error: Error) => (refused = error.message));
-  warehouse.connection.closeSync();
-  const { asked } = warehouse;
-  if (process.argv.includes("--statements")) {
-    [...asked]
-      .sort((a, b) => b.bytes - a.bytes)
-      .slice(0, 4)
-      .forEach(({ rows, bytes, sql }) => console.log(`    ${bytes} bytes, ${rows} rows: ${sql.slice(-300)}`));
-  }
-  const sum = (of: (own: (typeof asked)[number]) => number) =>
-    asked.reduce((total, own) => total + of(own), 0);
-  return {
-    refused,
-    statements: asked.length,
-    rows: sum((own) => own.rows),
-    bytes: sum((own) => own.bytes),
-    engine: engine.cpu,
-    ours: whole.cpu - engine.cpu,
-    wall: whole.wall,
-  };
-}
-
-async function clocked<T>(sum: { cpu: number; wall: number }, make: () => Promise<T>): Promise<T> {
-  const [cpu, wall] = [process.cpuUsage(), performance.now()];
-  try {
-    return await make();
-  } finally {
+    }).catch((error: Error) => (refused = error.message));
     const { user, system } = process.cpuUsage(cpu);
-    sum.cpu += (user + system) / 1e6;
-    sum.wall += (performance.now() - wall) / 1e3;
+    const spent = memory.spent();
+    const [tables, answers] = [true, false].map((stores) =>
+      sumOf(spent.filter((own) => own.stores === stores)),
+    );
+    const whole = sumOf(spent);
+    const key = `${name.split(",")[0]} ${parts} ${reportId}`;
+    const earlier = before.get(key);
+    before.set(key, whole.bytes);
+    const mega = (bytes: number) => (bytes / 1e6).toFixed(0);
+    const row = [
+      reportId,
+      spent.length,
+      (whole.read / 1e6).toFixed(1),
+      whole.bytes,
+      earlier ? (whole.bytes / earlier).toFixed(1) : "",
+      tables!.seconds.toFixed(1),
+      answers!.seconds.toFixed(1),
+      // DuckDB counts in this process.
+      engine.warehouse.dialect.name === "duckdb" ? "" : ((user + system) / 1e6).toFixed(1),
+      mega(whole.peak),
+      mega(whole.spilled),
+    ];
+    console.log(`| ${row.join(" | ")} |${refused && ` ${refused}`}`);
+    if (process.argv.includes("--statements")) {
+      for (const by of ["seconds", "peak", "bytes"] as const) {
+        const dearest = [...spent].sort((a, b) => b[by] - a[by]).slice(0, 3);
+        dearest.forEach((own) =>
+          console.log(
+            `    by ${by}: ${own.seconds.toFixed(1)} s, ${mega(own.peak)} MB, ${own.bytes} bytes: ${own.sql.slice(-200).replaceAll("\n", " ")}`,
+          ),
+        );
+      }
+    }
   }
 }
 
 async function main() {
-  const before = new Map<string, number>();
-  for (const rows of sizes) {
-    const instance = await DuckDBInstance.create(":memory:", { threads: "2", memory_limit: "8GB" });
-    const connection = await instance.connect();
-    await connection.run(generated(rows));
-    const counted = await connection.runAndReadAll(
-      "SELECT count(DISTINCT customer), count(DISTINCT customer || '|' || date) FROM orders",
-    );
-    const [customers, days] = counted.getRows()[0]!.map(Number);
-    console.log(
-      `\n${rows.toLocaleString("en-US")} rows, ${customers!.toLocaleString("en-US")} customers, ${days!.toLocaleString("en-US")} customers' days`,
-    );
-    console.log("| report | statements | rows | bytes | × before | engine, s | ours, s | wall, s |");
-    console.log("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
-    for (const id of REPORTS) {
-      const own = await measured(instance, id);
-      const earlier = before.get(id);
-      before.set(id, own.bytes);
-      console.log(
-        `| ${id} | ${own.statements} | ${own.rows} | ${own.bytes} | ${earlier ? (own.bytes / earlier).toFixed(1) : ""} | ${own.engine.toFixed(2)} | ${own.ours.toFixed(2)} | ${own.wall.toFixed(1)} |${own.refused && ` ${own.refused}`}`,
-      );
+  for (const name of engines) {
+    for (const rows of sizes) {
+      const began = performance.now();
+      const engine = await ENGINES[name]({ rows, memory });
+      try {
+        const [table] = [engine.table.join(".")];
+        const [customers, days] = await engine.row(
+          `SELECT count(*), sum(own_days) FROM (SELECT customer, count(DISTINCT date) AS own_days FROM ${table} GROUP BY customer) AS customers`,
+        );
+        await engine.costs();
+        const told = `${name}, ${rows.toLocaleString("en-US")} rows, ${customers!.toLocaleString("en-US")} customers, ${days!.toLocaleString("en-US")} customers' days (made in ${((performance.now() - began) / 1000).toFixed(0)} s)`;
+        for (const parts of splits) {
+          await measured(told, engine, parts);
+        }
+        if (process.argv.includes("--approximate")) {
+          await approximate(engine);
+        }
+      } finally {
+        await engine.close();
+      }
     }
-    connection.closeSync();
-    instance.closeSync();
   }
 }
 

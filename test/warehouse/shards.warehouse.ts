@@ -8,7 +8,7 @@ import type { Cell } from "../../src/core/cells/cell";
 import { isoDate } from "../../src/core/cells/calendar";
 import { shopRows } from "../app/warehouse/shop";
 import { givesTheSameReports } from "../app/warehouse/sameReports";
-import { CLUSTER, READER, twoServers, type TwoServers } from "./twoServers";
+import { CLUSTER, READER, debianServers, type Servers } from "./debianServers";
 
 const COLUMNS =
   "customer String, `order` Nullable(String), date Nullable(Date), amount Nullable(Decimal(18, 4)), status Nullable(String), channel Nullable(String), product String, quantity Int32, refund Nullable(Decimal(18, 4))";
@@ -24,11 +24,11 @@ const PLACES: readonly (readonly [string, (row: readonly Cell[], at: number) => 
 jest.setTimeout(3_600_000);
 
 describe.each([...PLACES.entries()])("ClickHouse 18.16", (table, [name, place]) => {
-  let servers: TwoServers;
+  let servers: Servers;
   let shelf: WarehouseShelf;
 
   beforeAll(async () => {
-    servers = await twoServers();
+    servers = await debianServers({ count: 2 });
     for (const server of [0, 1]) {
       const own = rows.filter((row, at) => place(row, at) === server);
       await servers.run(server, "CREATE DATABASE shop");

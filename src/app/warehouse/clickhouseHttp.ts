@@ -54,6 +54,8 @@ const LOOPBACK = /^(?:localhost|127\.0\.0\.1)$/;
 /** The first version of which window functions, bound values and Date32 can be asked. */
 const FIRST_WITH_WINDOWS = 22;
 const DEFAULT_SECONDS = 300;
+/** Who has not said by then which version it is does not hear us. */
+const CONNECT_SECONDS = 20;
 /** Servers allow an hour. */
 const LONGEST_SESSION = 3600;
 /** More is no answer but a table. */
@@ -73,15 +75,18 @@ export async function clickhouseOver(
   const { seconds = DEFAULT_SECONDS, database } = address;
   const where: Readonly<Record<string, string>> = database === undefined ? {} : { database };
   const ask = (sql: string, parameters: Readonly<Record<string, string>>, signal?: AbortSignal) =>
-    post(server, address, sql, { ...where, ...parameters }, seconds, { ...options, signal });
+    post(server, address, sql, { ...where, ...parameters }, { seconds, known: true }, { ...options, signal });
   const bound = (values: Statement["values"]) =>
     Object.fromEntries(Object.entries(values).map(([name, text]) => [`param_${name}`, escapedText(text)]));
   // Of a reader with readonly=1 any setting is refused, and a page could not read why.
   const [version = "", readonly = "0"] = (
-    await ask(
+    await post(
+      server,
+      address,
       "SELECT version(), value FROM system.settings WHERE name = 'readonly' FORMAT TabSeparated",
-      {},
-      options.signal,
+      where,
+      { seconds: Math.min(seconds, CONNECT_SECONDS), known: false },
+      options,
     )
   )
     .trim()
@@ -165,7 +170,8 @@ async function post(
   { user, password }: ClickHouseAddress,
   sql: string,
   parameters: Readonly<Record<string, string>>,
-  seconds: number,
+  /** `known`: it has answered before. */
+  { seconds, known }: { readonly seconds: number; readonly known: boolean },
   { signal, send, onProgress }: ConnectionOptions,
 ): Promise<string> {
   // Never in the address, which stands in logs.
@@ -220,13 +226,17 @@ async function post(
     }
     if (stop.aborted) {
       // Hanging up does not end a statement everywhere.
-      if (query !== "") {
-        await sent(new URL(server), `KILL QUERY WHERE query_id = '${query}' ASYNC`).catch(() => undefined);
+      if (known && query !== "") {
+        const kill = `KILL QUERY WHERE query_id = '${query}' ASYNC`;
+        await sent(new URL(server), kill, AbortSignal.timeout(PING_MS)).catch(() => undefined);
       }
       if (signal?.aborted) {
         throw signal.reason;
       }
-      throw new CoreError("notAvailable", "warehouseLate", { seconds });
+      if (known) {
+        throw new CoreError("notAvailable", "warehouseLate", { seconds });
+      }
+      // Old servers leave preflights without any answer, and firewalls everything.
     }
     const key = !send && (await isAlive(server)) ? "warehouseUnreadable" : "warehouseUnreachable";
     throw new CoreError("notAvailable", key, { host: server.host, origin: server.origin });

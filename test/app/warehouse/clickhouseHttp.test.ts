@@ -252,4 +252,18 @@ describe("a connection to ClickHouse", () => {
       detail: { host: new URL(server.url).host },
     });
   });
+
+  it("is given up where the question never arrives, as with preflights that old servers leave open", async () => {
+    const server = createServer((request, response) => {
+      if (request.url === "/ping") {
+        response.end("Ok.\n");
+      }
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    await expect(clickhouseOver({ url, seconds: 1 })).rejects.toMatchObject({ key: "warehouseUnreadable" });
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await expect(clickhouseOver({ url, seconds: 1 })).rejects.toMatchObject({ key: "warehouseUnreachable" });
+  });
 });

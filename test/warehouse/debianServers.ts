@@ -1,19 +1,24 @@
-/** Debian's ClickHouse 18.16, twice on loopback: two shards, each in a folder of its own that is deleted at the end. */
+/** Debian's ClickHouse 18.16 on loopback, one server or several shards, each in a folder of its own that is deleted at the end. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-export interface TwoServers {
-  /** Of the first and the second. */
+export interface Servers {
   readonly urls: readonly string[];
   /** As a user who writes. */
   run(server: number, sql: string): Promise<string>;
   close(): Promise<void>;
 }
 
-/** The name of both together. */
-export const CLUSTER = "two_shards";
+export interface ServerOptions {
+  readonly count?: number;
+  /** What the reader's profile says beside that it only reads. */
+  readonly reader?: Readonly<Record<string, string>>;
+}
+
+/** The name of all together. */
+export const CLUSTER = "shards";
 /** Who reads only, and may send limits along. */
 export const READER = { user: "reader", password: "reads only" };
 
@@ -22,17 +27,18 @@ const HTTP = 18131;
 const TCP = 19031;
 const INTERSERVER = 19041;
 
-export async function twoServers(): Promise<TwoServers> {
+export async function debianServers({ count = 1, reader = {} }: ServerOptions = {}): Promise<Servers> {
   if (!existsSync(BINARY)) {
     throw new Error("Debian's clickhouse-server is not installed: apt-get install clickhouse-server");
   }
   const folder = mkdtempSync(join(tmpdir(), "shards-"));
-  const urls = [0, 1].map((server) => `http://127.0.0.1:${HTTP + server}`);
-  const processes = [0, 1].map((server): ChildProcess => {
+  const all = Array.from({ length: count }, (_, server) => server);
+  const urls = all.map((server) => `http://127.0.0.1:${HTTP + server}`);
+  const processes = all.map((server): ChildProcess => {
     const own = join(folder, String(server));
     mkdirSync(own);
-    writeFileSync(join(own, "config.xml"), configuration(server));
-    writeFileSync(join(own, "users.xml"), USERS);
+    writeFileSync(join(own, "config.xml"), configuration(server, all));
+    writeFileSync(join(own, "users.xml"), users(reader));
     return spawn(BINARY, ["--config-file=config.xml"], {
       cwd: own,
       env: { ...process.env, TZ: "UTC" },
@@ -76,7 +82,7 @@ function saysReady(server: ChildProcess): Promise<boolean> {
   });
 }
 
-function configuration(server: number): string {
+function configuration(server: number, all: readonly number[]): string {
   const shard = (one: number) =>
     `<shard><internal_replication>true</internal_replication><replica><host>127.0.0.1</host><port>${TCP + one}</port></replica></shard>`;
   return `<yandex>
@@ -92,14 +98,17 @@ function configuration(server: number): string {
   <users_config>users.xml</users_config>
   <default_profile>default</default_profile><default_database>default</default_database>
   <timezone>UTC</timezone>
-  <remote_servers><${CLUSTER}>${shard(0)}${shard(1)}</${CLUSTER}></remote_servers>
+  <remote_servers><${CLUSTER}>${all.map(shard).join("")}</${CLUSTER}></remote_servers>
+  <query_log><database>system</database><table>query_log</table><flush_interval_milliseconds>1000</flush_interval_milliseconds></query_log>
 </yandex>`;
 }
 
-const USERS = `<yandex>
+const users = (reader: Readonly<Record<string, string>>) => `<yandex>
   <profiles>
     <default><max_memory_usage>6000000000</max_memory_usage></default>
-    <reader><readonly>2</readonly></reader>
+    <reader><readonly>2</readonly>${Object.entries(reader)
+      .map(([name, value]) => `<${name}>${value}</${name}>`)
+      .join("")}</reader>
   </profiles>
   <users>
     <default>
