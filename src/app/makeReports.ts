@@ -282,7 +282,7 @@ export async function makeReports(
 }
 
 /** Waits for something no longer than until the signal; what was begun then goes on by itself. */
-function untilAbort(signal: AbortSignal | undefined): <T>(work: Promise<T>) => Promise<T> {
+export function untilAbort(signal: AbortSignal | undefined): <T>(work: Promise<T>) => Promise<T> {
   const aborted = new Promise<never>((_, reject) => {
     signal?.addEventListener("abort", () => reject(new Cancelled()), { once: true });
   });

@@ -22,7 +22,7 @@ export type Step = "data" | "report" | "result";
 /** What the pane is busy with. `share` is known where progress can be told. */
 export type Work =
   | { readonly kind: "idle" }
-  | { readonly kind: "reading" | "removing" | "sampling" }
+  | { readonly kind: "reading" | "gathering" | "removing" | "sampling" }
   | { readonly kind: "building" | "writing"; readonly share: number }
   | { readonly kind: "connecting"; readonly host: string }
   | { readonly kind: "opening"; readonly name: string; readonly share: number; readonly expected?: Expected }

@@ -38,6 +38,7 @@ import {
   rereads,
   type BatchProgress,
   type MadeReports,
+  untilAbort,
   writtenShare,
   type TableRequest,
 } from "../app/makeReports";
@@ -129,8 +130,13 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
 
     const requestOf = async (inspected: InspectedTable, state: PaneState): Promise<TableRequest> => {
       const { tables, header, visibleOnly, mapping, policies, settings, asOf } = state;
+      const controller = new AbortController();
+      job = { cancel: () => controller.abort() };
+      // The other tables may still be looked at.
+      const gather = async () =>
+        readUsed(inspected.sources, tables ?? (await looked.current), host.readTables);
       return {
-        ...(await readUsed(inspected.sources, tables ?? (await looked.current), host.readTables)),
+        ...(await untilAbort(controller.signal)(gather())),
         header,
         visibleOnly,
         mapping,
@@ -245,6 +251,7 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       if (!inspected) {
         return;
       }
+      dispatch({ type: "workStarted", work: { kind: "gathering" }, status: pane.batch.gathering });
       const table = await requestOf(inspected, latest.current);
       const controller = new AbortController();
       job = { cancel: () => controller.abort() };

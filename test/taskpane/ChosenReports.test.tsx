@@ -97,6 +97,18 @@ describe("all reports in one go", () => {
     expect(screen.queryByText(retention.title, { selector: "button" })).toBeNull();
   });
 
+  it("say at once that they wait for the look at the other tables, and can be cancelled then", async () => {
+    const { user, pane, host } = openPane({ findTables: () => new Promise(() => undefined) });
+    await press(user, pane.selection.use);
+    await press(user, pane.columns.next);
+    await press(user, new RegExp(`^${pane.batch.makeAll.split("{")[0]}`));
+    expect(await screen.findAllByText(pane.batch.gathering)).not.toEqual([]);
+    await press(user, pane.work.cancel);
+    expect(await screen.findByText(pane.work.cancelled)).toBeTruthy();
+    expect(screen.queryByText(pane.batch.gathering)).toBeNull();
+    expect(host.calls.filter((call) => call.startsWith("writeReport"))).toEqual([]);
+  });
+
   it.each(LOCALES)("are chosen by keys alone, with their day, and remembered (%s)", async (locale) => {
     const saved: WorkbookSettings[] = [];
     const { user, pane, host } = openPane(

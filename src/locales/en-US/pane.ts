@@ -78,6 +78,7 @@ export const pane = {
   batch: {
     makeAll: "Make all {count} reports that these data allow",
     makeAllExplain: "Each gets sheets of its own. A cleaned copy is made only if you choose it.",
+    gathering: "Looking at the other tables…",
     progress: "Report {number} of {of}: {report}",
     made: "Reports made: {count}",
     cancelled: "Cancelled. Reports made: {count}",

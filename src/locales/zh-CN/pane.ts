@@ -78,6 +78,7 @@ export const pane: InAnyLanguage<typeof english> = {
   batch: {
     makeAll: "一次生成数据支持的全部 {count} 份报告",
     makeAllExplain: "每份报告写入单独的工作表。清洗后的副本只在您选择时才会生成。",
+    gathering: "正在查看其他表…",
     progress: "第 {number} 份，共 {of} 份：{report}",
     made: "已生成的报告：{count}",
     cancelled: "已取消。已生成的报告：{count}",

@@ -82,7 +82,7 @@ export function ReportsTab({ state, actions }: ReportsTabProps) {
     }
   }, [state.inspected, state.written]);
 
-  const making = state.work.kind === "making";
+  const making = state.work.kind === "making" || state.work.kind === "gathering";
   useEffect(() => {
     // How far they are is told at the top, and the button that makes them is far below.
     if (making) {
@@ -103,6 +103,7 @@ export function ReportsTab({ state, actions }: ReportsTabProps) {
           <MessageBarBody>{textsFor(locale).excel.waitingForCell}</MessageBarBody>
         </MessageBar>
       )}
+      {state.work.kind === "gathering" && <Working label={pane.batch.gathering} onCancel={actions.cancel} />}
       {state.work.kind === "making" && (
         <Working
           label={fill(pane.batch.progress, {
