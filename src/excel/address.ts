@@ -86,3 +86,20 @@ function corner(text: string): { row?: number; column?: number } {
     ...(match[2] ? { row: Number(match[2]) - 1 } : {}),
   };
 }
+
+/** Excel takes addresses of up to 255 characters. */
+const LONGEST_ADDRESS = 255;
+
+/** Areas in as few addresses as they take. */
+export function inAddresses(areas: readonly Area[]): string[] {
+  const pieces: string[] = [];
+  for (const address of areas.map(areaAddress)) {
+    const last = pieces.at(-1);
+    if (last !== undefined && last.length + 1 + address.length <= LONGEST_ADDRESS) {
+      pieces[pieces.length - 1] = `${last},${address}`;
+    } else {
+      pieces.push(address);
+    }
+  }
+  return pieces;
+}

@@ -12,11 +12,12 @@ import type {
 } from "../reports/layout/placed";
 import { familyOf } from "../reports/families";
 import type { Value } from "../reports/report";
-import { areaAddress } from "./address";
+import { areaAddress, inAddresses } from "./address";
 import { applyStyle } from "./cellStyles";
 import { literal, payloadBytes } from "./cellText";
 import { originalOf } from "./ownRecord";
 import { BAD, COLORS, GOOD, TAB_COLORS } from "./palette";
+import { sizeCells, sizesOf } from "./sizeCells";
 import { addChart } from "./writeCharts";
 import { arrangePage } from "./writePage";
 
@@ -39,8 +40,6 @@ const LINK_BYTES = 700;
 const BREAK_BYTES = 400;
 /** Formats, sizes and names take about this much per range. */
 const FORMAT_BYTES = 2500;
-/** Screen pixels at 96 dpi → points. */
-const POINTS = 0.75;
 const TEXT = "@";
 
 /** A placed sheet with the worksheet that it goes to. */
@@ -106,7 +105,7 @@ function* cellSteps({ sheet, placed, tableNames, sameLook }: SheetToWrite): Gene
   }
   yield* [
     {
-      bytes: FORMAT_BYTES * 2 + heightRuns(placed).length * PIECE_BYTES,
+      bytes: FORMAT_BYTES + sizesOf(placed) * PIECE_BYTES,
       queue: () => sizeCells(sheet(), placed),
     },
     ...placed.links.map(({ row, column, address }) => ({
@@ -157,8 +156,21 @@ function chartSteps(
     { bytes: FORMAT_BYTES, queue: () => view(sheet(), placed, tabColor) },
     // What the user chose for an existing sheet stays.
     ...(ownPage ? [{ bytes: pageBytes(placed), queue: () => arrangePage(sheet(), placed.page) }] : []),
-    ...(title ? valueSteps(sheet, title) : []),
+    ...(title ? valueSteps(sharedRanges(sheet), title) : []),
   ];
+}
+
+type RangeOf = (area: Area) => Excel.Range;
+
+/** One object an address: office.js makes, tracks and releases each with an action of its own. */
+function sharedRanges(sheet: () => Excel.Worksheet): RangeOf {
+  const ranges = new Map<string, Excel.Range>();
+  return (area) => {
+    const address = areaAddress(area);
+    const range = ranges.get(address) ?? sheet().getRange(address);
+    ranges.set(address, range);
+    return range;
+  };
 }
 
 /** @param sameLook it looks so already: of its formats only those are set that decide what a value becomes */
@@ -167,23 +179,23 @@ function* rangeSteps(
   placed: PlacedRange,
   sameLook: boolean,
 ): Generator<QueuedStep> {
-  const range = () => sheet().getRange(areaAddress(placed));
+  const rangeOf = sharedRanges(sheet);
   yield {
     bytes: FORMAT_BYTES,
     queue: () => {
       for (const { column, columns, code } of formatRuns(placed.formats)) {
-        const part = sheet().getRange(areaAddress({ ...placed, column: placed.column + column, columns }));
+        const part = rangeOf({ ...placed, column: placed.column + column, columns });
         // One code for all cells of a range; the declaration only knows grids.
         part.numberFormat = code as unknown as string[][];
       }
       if (!sameLook) {
-        applyStyle(range(), placed.style, placed.rows);
-        align(sheet(), placed);
-        merge(sheet(), placed);
+        applyStyle(rangeOf(placed), placed.style, placed.rows);
+        align(rangeOf, placed);
+        merge(rangeOf, placed);
       }
     },
   };
-  yield* valueSteps(sheet, placed);
+  yield* valueSteps(rangeOf, placed);
 }
 
 /**
@@ -192,7 +204,7 @@ function* rangeSteps(
  */
 const CELLS_IN_PIECE = 1500;
 
-function* valueSteps(sheet: () => Excel.Worksheet, placed: PlacedRange): Generator<QueuedStep> {
+function* valueSteps(rangeOf: RangeOf, placed: PlacedRange): Generator<QueuedStep> {
   const text = placed.formats.map((code) => code === TEXT);
   const width = placed.merge === "all" ? 1 : (placed.values[0]?.length ?? 0);
   const rowsInPiece = Math.max(1, Math.floor(CELLS_IN_PIECE / Math.max(width, 1)));
@@ -202,7 +214,7 @@ function* valueSteps(sheet: () => Excel.Worksheet, placed: PlacedRange): Generat
     yield {
       bytes: payloadBytes(rows) + PIECE_BYTES,
       queue: () => {
-        sheet().getRange(areaAddress(area)).values = rows.map((row) =>
+        rangeOf(area).values = rows.map((row) =>
           row.map((value, column) => (text[column] ? value : literal(value))),
         ) as Value[][];
       },
@@ -251,16 +263,16 @@ function formatRuns(codes: readonly string[]): { column: number; columns: number
   return runs;
 }
 
-function align(sheet: Excel.Worksheet, placed: PlacedRange): void {
+function align(rangeOf: RangeOf, placed: PlacedRange): void {
   if (placed.wrap) {
-    sheet.getRange(areaAddress(placed)).format.wrapText = true;
+    rangeOf(placed).format.wrapText = true;
   }
   if (placed.style === "cardValue") {
-    sheet.getRange(areaAddress(placed)).format.horizontalAlignment = "Left";
+    rangeOf(placed).format.horizontalAlignment = "Left";
   }
   for (const column of placed.indent ?? []) {
     const part = { ...placed, column: placed.column + column, columns: 1 };
-    const { format } = sheet.getRange(areaAddress(part));
+    const { format } = rangeOf(part);
     format.horizontalAlignment = "Left";
     format.indentLevel = 1;
   }
@@ -268,71 +280,30 @@ function align(sheet: Excel.Worksheet, placed: PlacedRange): void {
   const codes = placed.formats.map((_, column) => (right.includes(column) ? "right" : ""));
   for (const { column, columns, code } of formatRuns(codes)) {
     if (code) {
-      const part = sheet.getRange(areaAddress({ ...placed, column: placed.column + column, columns }));
+      const part = rangeOf({ ...placed, column: placed.column + column, columns });
       part.format.horizontalAlignment = "Right";
     }
   }
 }
 
-function merge(sheet: Excel.Worksheet, placed: PlacedRange): void {
+function merge(rangeOf: RangeOf, placed: PlacedRange): void {
   if (placed.merge === "all" && placed.rows * placed.columns > 1) {
-    sheet.getRange(areaAddress(placed)).merge(false);
+    rangeOf(placed).merge(false);
   }
   if (placed.merge === "across") {
     const from = placed.mergeFrom ?? 0;
     const area = { ...placed, column: placed.column + from, columns: placed.columns - from };
     if (area.columns > 1) {
-      sheet.getRange(areaAddress(area)).merge(true);
+      rangeOf(area).merge(true);
     }
   }
-}
-
-function sizeCells(sheet: Excel.Worksheet, placed: PlacedSheet): void {
-  placed.columnWidths.forEach((width, column) => {
-    const cell = sheet.getRange(areaAddress({ row: 0, column, rows: 1, columns: 1 }));
-    cell.format.columnWidth = width * POINTS;
-  });
-  for (const { row, rows, height } of heightRuns(placed)) {
-    const cells = sheet.getRange(areaAddress({ row, column: 0, rows, columns: 1 }));
-    cells.format.rowHeight = height * POINTS;
-  }
-}
-
-/** Neighbouring rows of one height. */
-function heightRuns({ rowHeights }: PlacedSheet): { row: number; rows: number; height: number }[] {
-  const runs: { row: number; rows: number; height: number }[] = [];
-  for (const { row, height } of rowHeights) {
-    const last = runs.at(-1);
-    if (last?.height === height && last.row + last.rows === row) {
-      last.rows += 1;
-    } else {
-      runs.push({ row, rows: 1, height });
-    }
-  }
-  return runs;
 }
 
 function addTone(sheet: Excel.Worksheet, { tone, areas }: PlacedTone): void {
   const color = tone === "good" ? GOOD : BAD;
-  for (const address of inPieces(areas.map(areaAddress))) {
+  for (const address of inAddresses(areas)) {
     sheet.getRanges(address).format.font.color = color;
   }
-}
-
-/** Excel takes addresses of up to 255 characters. */
-const LONGEST_ADDRESS = 255;
-
-function inPieces(addresses: readonly string[]): string[] {
-  const pieces: string[] = [];
-  for (const address of addresses) {
-    const last = pieces.at(-1);
-    if (last !== undefined && last.length + 1 + address.length <= LONGEST_ADDRESS) {
-      pieces[pieces.length - 1] = `${last},${address}`;
-    } else {
-      pieces.push(address);
-    }
-  }
-  return pieces;
 }
 
 /** A link dresses its cell anew: what it should look like comes after it. */
