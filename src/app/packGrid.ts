@@ -115,7 +115,7 @@ function joined(pieces: SentColumn, rowCount: number): PackedColumn {
   let at = 0;
   for (const piece of unpacked) {
     packer.append(piece, 0, at);
-    at += piece.kinds.length;
+    at += piece.values.length;
   }
   return packer.finish(rowCount);
 }

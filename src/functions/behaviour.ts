@@ -209,16 +209,15 @@ export const behaviour = [
       const words = wordsOf(language).bases;
       const asOf = asOfDay(dates, as_of);
       const names = ledgerOf({ ids, dates }, asOf).ids;
+      const { daysSinceLast, usualGap, ratio, own } = gapRatios(gapsOf({ ids, dates }, asOf));
       return {
-        rows: gapRatios(gapsOf({ ids, dates }, asOf)).map(
-          ({ customer, daysSinceLast, usualGap, ratio, basis }) => [
-            names[customer]!,
-            daysSinceLast,
-            usualGap,
-            ratio,
-            words[basis],
-          ],
-        ),
+        rows: names.map((name, row) => [
+          name,
+          daysSinceLast[row]!,
+          usualGap[row]!,
+          ratio[row]!,
+          words[own[row] ? "own" : "all"],
+        ]),
       };
     },
   }),

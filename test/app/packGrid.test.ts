@@ -51,7 +51,7 @@ describe("packGrid", () => {
     const between = jest.fn(() => undefined);
     const { columns } = await packGrid({ sheet: "S", row: 0, column: 0, cells }, between);
     expect(between.mock.calls.length).toBeGreaterThanOrEqual(20);
-    expect(columns.flat().map(({ kinds }) => kinds.length)).toEqual([20_000, 20_000]);
+    expect(columns.flat().map(({ values }) => values.length)).toEqual([20_000, 20_000]);
   });
 
   it("a long column goes in pieces, none with a dictionary that takes long to grow, and is one there", async () => {
@@ -62,7 +62,7 @@ describe("packGrid", () => {
       row === 139_999 ? { error: "#N/A" } : row === 66_000 ? "客户" : null,
     ]);
     const packed = await packGrid({ sheet: "S", row: 0, column: 0, cells }, () => undefined);
-    expect(Math.max(...packed.columns.flat().map(({ kinds }) => kinds.length))).toBeLessThan(100_000);
+    expect(Math.max(...packed.columns.flat().map(({ values }) => values.length))).toBeLessThan(100_000);
     const there = unpackGrid(packed);
     const whole = cells[0]!.map((_, column) => {
       const packer = new ColumnPacker(rows);

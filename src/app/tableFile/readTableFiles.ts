@@ -1,4 +1,11 @@
-import { ColumnPacker, gridOver, isText, packedColumn, type PackedColumn } from "../../core/cells/columnGrid";
+import {
+  ColumnPacker,
+  gridOver,
+  isText,
+  kindAt,
+  packedColumn,
+  type PackedColumn,
+} from "../../core/cells/columnGrid";
 import type { SourceGrid } from "../../core/cells/dataset";
 import { findHeader } from "../../core/cells/read/header";
 import { CoreError } from "../../core/errors";
@@ -107,16 +114,16 @@ function placesOf(
 function fingerprint(columns: readonly (PackedColumn | undefined)[], from: number): string {
   const parts = columns.map((column) => {
     let [a, b] = [0, 0];
-    const { kinds, values, dictionary } = column ?? EMPTY;
+    const { values, dictionary } = column ?? EMPTY;
     const texts = Float64Array.from(dictionary, hashOf);
-    for (let row = from; row < kinds.length; row++) {
-      const kind = kinds[row]!;
+    for (let row = from; row < values.length; row++) {
+      const kind = kindAt(column!, row);
       const value = isText(kind) ? texts[values[row]!]! : values[row]!;
       // The fraction too: amounts may differ by a cent.
       a = (Math.imul(a, 31) + kind + Math.trunc(value)) | 0;
       b = (Math.imul(b, 0x01000193) ^ Math.round((value % 1) * 1e6)) | 0;
     }
-    return `${kinds.length - from}:${a}:${b}`;
+    return `${values.length - from}:${a}:${b}`;
   });
   return parts.join(" ");
 }

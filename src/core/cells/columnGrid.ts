@@ -3,6 +3,7 @@ import { TextPool, textReader, textsOf } from "./textPool";
 
 /** One column of cells: their kinds, numbers, and codes into one dictionary of texts. */
 export interface PackedColumn {
+  /** By row; the last one is that of all further rows: most columns have one kind below their title. */
   readonly kinds: Uint8Array<ArrayBuffer>;
   /** The number, the code of a text or an error, or 0 and 1 for a truth value. */
   readonly values: Values;
@@ -17,6 +18,11 @@ const NUMBER = 1;
 export const TEXT = 2;
 const TRUTH = 3;
 const ERROR = 4;
+
+/** @example kindAt({ kinds: Uint8Array.of(2, 1) }, 7) // 1 */
+export function kindAt({ kinds }: Pick<PackedColumn, "kinds">, row: number): number {
+  return row < kinds.length ? kinds[row]! : kinds[kinds.length - 1]!;
+}
 
 /** Its values are codes into the dictionary. */
 export function isText(kind: number): boolean {
@@ -87,14 +93,17 @@ export class ColumnPacker {
 
   /** Rows of a packed column from one of them on, below what stands here; none of them is set again. */
   append({ kinds, values, dictionary }: PackedColumn, from: number, at: number): void {
-    const end = at + kinds.length - from;
+    const end = at + values.length - from;
     if (end > this.kinds.length) {
       this.makeRoom(end);
     }
     if (values instanceof Float64Array) {
       this.widen();
     }
-    this.kinds.set(kinds.subarray(from), at);
+    if (from < kinds.length) {
+      this.kinds.set(kinds.subarray(from), at);
+    }
+    this.kinds.fill(kinds[kinds.length - 1]!, at + Math.max(0, kinds.length - from), end);
     this.values.set(values.subarray(from), at);
     const textAt = textReader(dictionary);
     const codes = new Int32Array(dictionary.length);
@@ -116,10 +125,18 @@ export class ColumnPacker {
     // A copy of a long column is dearer than a little room that is left.
     const fits = this.kinds.length - rowCount <= rowCount / 8;
     return {
-      kinds: fits ? this.kinds.subarray(0, rowCount) : this.kinds.slice(0, rowCount),
+      kinds: this.shortKinds(rowCount),
       values: fits ? this.values.subarray(0, rowCount) : this.values.slice(0, rowCount),
       dictionary: textsOf(this.texts, listed),
     };
+  }
+
+  private shortKinds(rowCount: number): PackedColumn["kinds"] {
+    let length = rowCount;
+    while (length > 1 && this.kinds[length - 2] === this.kinds[rowCount - 1]) {
+      length--;
+    }
+    return this.kinds.slice(0, length);
   }
 
   private widen(): void {
@@ -139,9 +156,10 @@ export class ColumnPacker {
 }
 
 /** @example unpackCell({ kinds: Uint8Array.of(2), values: Float64Array.of(0), dictionary: ["a"] }, 0) // "a" */
-export function unpackCell({ kinds, values, dictionary }: PackedColumn, row: number): Cell {
+export function unpackCell(column: PackedColumn, row: number): Cell {
+  const { values, dictionary } = column;
   const value = values[row]!;
-  switch (kinds[row]) {
+  switch (kindAt(column, row)) {
     case NUMBER:
       return value;
     case TEXT:
@@ -226,10 +244,17 @@ function packedNumbers(
   at: number,
   most: number,
 ): number {
-  for (let i = 0; i < most; i++) {
+  let i = 0;
+  for (; i < most && row + i < kinds.length; i++) {
     if (kinds[row + i] !== NUMBER) {
       return i;
     }
+    into[at + i] = values[row + i]!;
+  }
+  if (kinds[kinds.length - 1] !== NUMBER) {
+    return i;
+  }
+  for (; i < most; i++) {
     into[at + i] = values[row + i]!;
   }
   return most;
@@ -257,7 +282,7 @@ export function eachText(
   const seen = new Uint8Array(packed?.dictionary.length ?? 0);
   const at = cellReader(grid, column);
   for (let row = from; row < grid.length; row++) {
-    if (packed && (packed.kinds[row] !== TEXT || seen[packed.values[row]!] === 1)) {
+    if (packed && (kindAt(packed, row) !== TEXT || seen[packed.values[row]!] === 1)) {
       continue;
     }
     const cell = at(row);

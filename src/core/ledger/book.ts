@@ -11,7 +11,7 @@ import type { AfterBuying } from "./afterBuying";
 import type { DailyFigures } from "./daily";
 import type { DayRange, RangeFigures } from "./figures";
 import type { FirstProducts, FirstOptions } from "./firstOf";
-import type { GapRatio, PurchaseGaps } from "./gaps";
+import type { GapRatios, PurchaseGaps } from "./gaps";
 import type { BookHistories } from "./histories";
 import type { GroupFigures } from "./groupFigures";
 import type { HourGrid } from "./hours";
@@ -109,7 +109,7 @@ export interface Book {
   readonly customerCount: number;
   gaps(): PurchaseGaps;
   /** How overdue each customer is. */
-  gapRatios(): readonly GapRatio[];
+  gapRatios(): GapRatios;
   /** The last purchase day but two of each customer, 0 with fewer than three. */
   lastButTwo(): Int32Array;
   purchases(): PurchaseDays;

@@ -152,29 +152,28 @@ export function usualLimit({ pooled }: PurchaseGaps): number {
  */
 export function gapSurvival(
   { gaps, start }: PurchaseGaps,
-  usual: readonly GapRatio[],
+  { usualGap, ratio }: GapRatios,
 ): (usualGaps: number) => number {
-  const times = new Float64Array(gaps.length + usual.length);
+  const times = new Float64Array(gaps.length + ratio.length);
   const ended = new Uint8Array(times.length).fill(1, 0, gaps.length);
-  usual.forEach(({ usualGap, ratio }, customer) => {
+  for (let customer = 0; customer < ratio.length; customer++) {
     for (let i = start[customer]!; i < start[customer + 1]!; i++) {
-      times[i] = gaps[i]! / usualGap;
+      times[i] = gaps[i]! / usualGap[customer]!;
     }
-    times[gaps.length + customer] = ratio;
-  });
+  }
+  times.set(ratio, gaps.length);
   const steps = kaplanMeier(times, ended);
   return (usualGaps) => steps.filter(({ time }) => time <= usualGaps).at(-1)?.survival ?? 1;
 }
 
-export interface GapRatio {
-  /** Customer of the ledger. */
-  readonly customer: number;
-  readonly daysSinceLast: number;
-  readonly usualGap: number;
+/** By customer of the ledger. */
+export interface GapRatios {
+  readonly daysSinceLast: Int32Array;
+  readonly usualGap: Float64Array;
   /** Days since last ÷ usual gap. */
-  readonly ratio: number;
-  /** The usual gap is the customer's own mean, from two gaps or more; else that of all customers. */
-  readonly basis: "own" | "all";
+  readonly ratio: Float64Array;
+  /** 1 where the usual gap is the customer's own mean, from two gaps or more; else it is that of all customers. */
+  readonly own: Uint8Array;
 }
 
 /**
@@ -182,22 +181,22 @@ export interface GapRatio {
  *
  * @throws CoreError notAvailable when nobody came back and somebody bought once
  */
-export function gapRatios(purchases: PurchaseGaps): GapRatio[] {
+export function gapRatios(purchases: PurchaseGaps): GapRatios {
   const { count, first, last, start, asOf } = purchases;
+  const daysSinceLast = new Int32Array(count);
+  const usualGap = new Float64Array(count);
+  const ratio = new Float64Array(count);
+  const own = new Uint8Array(count);
   let all = NaN;
-  return Array.from({ length: count }, (_, customer): GapRatio => {
-    const own = start[customer + 1]! - start[customer]!;
-    if (own < 2 && Number.isNaN(all)) {
+  for (let customer = 0; customer < count; customer++) {
+    const gaps = start[customer + 1]! - start[customer]!;
+    if (gaps < 2 && Number.isNaN(all)) {
       all = purchaseCycle(purchases, "medianOfMeans");
     }
-    const usualGap = own >= 2 ? (last[customer]! - first[customer]!) / own : all;
-    const daysSinceLast = asOf - last[customer]!;
-    return {
-      customer,
-      daysSinceLast,
-      usualGap,
-      ratio: daysSinceLast / usualGap,
-      basis: own >= 2 ? "own" : "all",
-    };
-  });
+    own[customer] = gaps >= 2 ? 1 : 0;
+    usualGap[customer] = gaps >= 2 ? (last[customer]! - first[customer]!) / gaps : all;
+    daysSinceLast[customer] = asOf - last[customer]!;
+    ratio[customer] = daysSinceLast[customer]! / usualGap[customer]!;
+  }
+  return { daysSinceLast, usualGap, ratio, own };
 }

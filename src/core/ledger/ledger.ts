@@ -280,13 +280,9 @@ function refundsOf(lines: OrderLines, orders: Orders, asOf: number): NonNullable
   } = orders;
   const told = givenBack && new Float64Array(count);
   const price = pricesOf(orders, lines, told !== undefined);
-  const id = order && new Int32Array(count).fill(-1);
   const found: number[] = [];
   for (let row = 0; row < customer.codes.length; row++) {
     const number = of ? of[row]! : row;
-    if (id) {
-      id[number] = order.codes[row]!;
-    }
     if (!isCounted(lines, row, asOf)) {
       continue;
     }
@@ -321,7 +317,16 @@ function refundsOf(lines: OrderLines, orders: Orders, asOf: number): NonNullable
       },
     };
   }
-  return { rows, price, matched: matchRefunds({ count, owner, begun, price, isOrder, told, id }, own) };
+  const ids = order && of && (() => idsOf(order, of, count));
+  return { rows, price, matched: matchRefunds({ count, owner, begun, price, isOrder, told, ids }, own) };
+}
+
+function idsOf({ codes }: TextColumn, of: Int32Array, count: number): Int32Array {
+  const ids = new Int32Array(count).fill(-1);
+  for (let row = 0; row < codes.length; row++) {
+    ids[of[row]!] = codes[row]!;
+  }
+  return ids;
 }
 
 function ledgerOf(counted: CountedOrders, lines: OrderLines, asOf: number): Ledger {

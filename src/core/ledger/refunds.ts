@@ -9,8 +9,8 @@ export interface GivenOrders {
   readonly isOrder: Uint8Array;
   /** Given back as the order's own lines tell. */
   readonly told?: Float64Array;
-  /** Code of its id, -1 without one. */
-  readonly id?: Int32Array;
+  /** Codes of their ids, -1 without one: made when they are first asked for. */
+  readonly ids?: () => Int32Array;
 }
 
 /** Rows that are refunds. */
@@ -57,13 +57,13 @@ export function matchRefunds(orders: GivenOrders, refunds: RefundRows): MatchedR
   const { price, isOrder, told, count } = orders;
   const rows = inTime(refunds);
   const to = refunds.order.map((order) => (order >= 0 && isOrder[order] ? order : -1));
-  if (orders.id && to.includes(-1)) {
-    matchById(orders, orders.id, refunds, rows, to);
+  if (orders.ids && refunds.order.some((order, row) => to[row]! < 0 && order >= 0)) {
+    matchById(orders, orders.ids(), refunds, rows, to);
   }
-  const back = new Float64Array(count);
+  const back = new AmountsOfOrders(count, rows.length);
   for (const row of rows) {
     if (to[row]! >= 0) {
-      back[to[row]!]! += refunds.amount[row]!;
+      back.add(to[row]!, refunds.amount[row]!);
     }
   }
   if (to.includes(-1)) {
@@ -71,31 +71,77 @@ export function matchRefunds(orders: GivenOrders, refunds: RefundRows): MatchedR
   }
   const returned = new Uint8Array(count);
   // What no refund row takes off: the price of an order that is gone, and what its own lines have taken off.
-  const covered = new Float64Array(count);
+  const covered = new AmountsOfOrders(count, rows.length);
   const beyond: { order: number; amount: number }[] = [];
-  for (let order = 0; order < count; order++) {
+  const settle = (order: number) => {
     const own = told ? told[order]! : 0;
-    if (own === 0 && back[order] === 0) {
-      continue;
+    const came = back.of(order);
+    if (own === 0 && came === 0) {
+      return;
     }
-    const given = Math.max(own, back[order]!);
+    const given = Math.max(own, came);
     const gone = isOrder[order] === 1 && given > 0 && given >= price[order]!;
     returned[order] = gone ? 1 : 0;
-    covered[order] = gone ? price[order]! : own;
-    if (gone && own > Math.max(price[order]!, back[order]!)) {
-      beyond.push({ order, amount: own - Math.max(price[order]!, back[order]!) });
+    if (back.has(order)) {
+      covered.add(order, gone ? price[order]! : own);
     }
+    if (gone && own > Math.max(price[order]!, came)) {
+      beyond.push({ order, amount: own - Math.max(price[order]!, came) });
+    }
+  };
+  if (told) {
+    for (let order = 0; order < count; order++) {
+      settle(order);
+    }
+  } else {
+    back.orders().forEach(settle);
   }
   const counted = refunds.amount.slice();
   for (const row of rows) {
     const order = to[row]!;
     if (order >= 0) {
-      const covers = Math.min(covered[order]!, counted[row]!);
-      covered[order]! -= covers;
+      const covers = Math.min(covered.of(order), counted[row]!);
+      covered.add(order, -covers);
       counted[row]! -= covers;
     }
   }
   return { returned, counted, order: to, beyond };
+}
+
+/** Amounts of those orders that have any: of twenty million orders few have. */
+class AmountsOfOrders {
+  private readonly places: Int32Array;
+  private readonly known: Int32Array;
+  private readonly amounts: Float64Array;
+  private size = 0;
+
+  /** @param most so many of the orders at most have an amount */
+  constructor(count: number, most: number) {
+    this.places = new Int32Array(count).fill(-1);
+    this.known = new Int32Array(most);
+    this.amounts = new Float64Array(most);
+  }
+
+  has(order: number): boolean {
+    return this.places[order]! >= 0;
+  }
+
+  of(order: number): number {
+    const place = this.places[order]!;
+    return place < 0 ? 0 : this.amounts[place]!;
+  }
+
+  add(order: number, amount: number): void {
+    if (this.places[order]! < 0) {
+      this.known[this.size] = order;
+      this.places[order] = this.size++;
+    }
+    this.amounts[this.places[order]!]! += amount;
+  }
+
+  orders(): Int32Array {
+    return this.known.subarray(0, this.size);
+  }
 }
 
 /** By day, then amount, so that the order of the rows does not matter. */
@@ -149,7 +195,7 @@ function matchByAmount(
   refunds: RefundRows,
   rows: Int32Array,
   to: Int32Array,
-  back: Float64Array,
+  back: AmountsOfOrders,
 ): void {
   const { owner, begun, price, told } = orders;
   interface Refund {
@@ -195,7 +241,7 @@ function matchByAmount(
     }
   }
   for (const order of ordersOf(orders, refunds, to)) {
-    if (back[order] === 0) {
+    if (back.of(order) === 0) {
       const own = told ? told[order]! : 0;
       const same = wanted.get(owner[order]!)?.get(own > 0 ? own : price[order]!);
       (own > 0 ? same?.told : same?.orders)?.push(order);
@@ -218,7 +264,7 @@ function matchByAmount(
       for (const refund of same.refunds) {
         const order = latestTold(refund.day) ?? latest(refund.day);
         if (order !== undefined) {
-          back[order] = refund.amount;
+          back.add(order, refund.amount);
           refund.rows.forEach((row) => (to[row] = order));
         }
       }

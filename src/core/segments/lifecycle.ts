@@ -47,22 +47,31 @@ export function lifeStages(
   purchases: PurchaseGaps,
   own?: LifeStageCuts,
 ): { readonly customers: readonly CustomerStage[]; readonly cuts: LifeStageCuts } {
+  const { stages, cuts } = stagesOf(purchases, own);
+  const { start, last, asOf } = purchases;
+  const customers = Array.from(stages, (stage, customer): CustomerStage => ({
+    last: last[customer]!,
+    purchaseDays: start[customer + 1]! - start[customer]! + 1,
+    daysSinceLast: asOf - last[customer]!,
+    stage: LIFE_STAGES[stage]!,
+  }));
+  return { customers, cuts };
+}
+
+/** The stages alone, as indexes into `LIFE_STAGES`: an object a customer takes memory where there are millions. */
+export function stagesOf(
+  purchases: PurchaseGaps,
+  own?: LifeStageCuts,
+): { readonly stages: Uint8Array; readonly cuts: LifeStageCuts } {
   const cuts = own ?? defaultCuts(purchases);
   if (!(cuts.active >= 0 && cuts.lost >= cuts.active)) {
     throw new CoreError("value", "cutsNotAscending", { count: 2, cuts: `${cuts.active}, ${cuts.lost}` });
   }
-  const { count, start, last, asOf } = purchases;
-  const customers = Array.from({ length: count }, (_, customer): CustomerStage => {
-    const daysSinceLast = asOf - last[customer]!;
-    const purchaseDays = start[customer + 1]! - start[customer]! + 1;
-    return {
-      last: last[customer]!,
-      purchaseDays,
-      daysSinceLast,
-      stage: stageOf(daysSinceLast, purchaseDays, cuts),
-    };
-  });
-  return { customers, cuts };
+  const { start, last, asOf } = purchases;
+  const stages = Uint8Array.from(last, (day, customer) =>
+    LIFE_STAGES.indexOf(stageOf(asOf - day, start[customer + 1]! - start[customer]! + 1, cuts)),
+  );
+  return { stages, cuts };
 }
 
 function stageOf(daysSinceLast: number, purchaseDays: number, { active, lost }: LifeStageCuts): LifeStage {

@@ -84,7 +84,7 @@ export function gather(input: ReportInput): Facts {
 function rhythmOf(book: Book, overdue: number) {
   const customers = book.customers();
   const signs = signsOf(book);
-  const sleeping = bySpend(customers, (row) => signs.gaps[row]!.ratio >= overdue);
+  const sleeping = bySpend(customers, (row) => signs.gaps.ratio[row]! >= overdue);
   const defaults = Object.fromEntries(VALUE_OPTIONS.map((option) => [option.name, option.default]));
   const forecast = trustedForecast(book, valueOptions(defaults))?.forecast;
   return { signs, sleeping, savable: forecast && savableValues(forecast) };

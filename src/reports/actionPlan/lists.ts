@@ -107,13 +107,13 @@ function lastContactOf({ texts, lastContact }: Facts): Told[] {
 /** Why a customer is written to: the broken rhythm, else what is known of the purchases. */
 function reason({ texts, customers, rhythm, overdue }: Facts, row: number): string {
   const words = texts.reports.actionPlan.reasons;
-  const gap = rhythm?.signs.gaps[row];
+  const gaps = rhythm?.signs.gaps;
   const days = customers.daysSinceLast[row]!;
-  return gap && gap.ratio >= overdue
+  return gaps && gaps.ratio[row]! >= overdue
     ? fill(words.overdue, {
         days,
-        ratio: formatValue(gap.ratio, "number", texts.locale),
-        gap: formatValue(gap.usualGap, "days", texts.locale),
+        ratio: formatValue(gaps.ratio[row]!, "number", texts.locale),
+        gap: formatValue(gaps.usualGap[row]!, "days", texts.locale),
       })
     : fill(words.usual, { days, orders: customers.orders[row]! });
 }

@@ -134,9 +134,8 @@ function ruleAt(facts: Facts, named: Named, moment: Moment, day: number): (row: 
     case "highRisk":
       return (row) => risk !== undefined && RISKS[risk[row]!] === "high";
     case "sleeping": {
-      const usual = facts.standing.gaps ?? [];
-      return (row) =>
-        customers.daysSinceLast[row]! >= facts.overdue * (usual[today[row]!]?.usualGap ?? Infinity);
+      const usual = facts.standing.gaps?.usualGap;
+      return (row) => customers.daysSinceLast[row]! >= facts.overdue * (usual?.[today[row]!] ?? Infinity);
     }
     case "notContacted": {
       const { tiers } = customers.count > 0 ? valueTiers(customers) : { tiers: new Uint8Array() };

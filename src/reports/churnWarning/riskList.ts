@@ -80,8 +80,8 @@ export function riskList(warned: Warned, id = "customers", order = warned.byRisk
         ? [foreseen.savable[row]!, foreseen.forecast.valueAtRisk[row]!, foreseen.forecast.valueIfAlive[row]!]
         : []),
       customers.daysSinceLast[row]!,
-      signs.gaps[row]!.usualGap,
-      signs.gaps[row]!.ratio,
+      signs.gaps.usualGap[row]!,
+      signs.gaps.ratio[row]!,
       signs.growth[row]?.ratio ?? null,
       ...(satisfaction && scale ? [known(satisfaction[row]!)] : []),
       ...(contacts ? [contacts[row]!] : []),

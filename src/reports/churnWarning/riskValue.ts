@@ -28,7 +28,7 @@ export function riskValueBlocks({
   const urgent = rows.filter((row) => RISKS[band[row]!] === "high").length;
   const finding = fill(words.findings.scatter, { count: integer(rows.length), urgent: integer(urgent) });
   // Without a model nothing but the silence tells of a risk.
-  const risk = foreseen ? (row: number) => 1 - foreseen.buys[row]! : (row: number) => signs.gaps[row]!.ratio;
+  const risk = foreseen ? (row: number) => 1 - foreseen.buys[row]! : (row: number) => signs.gaps.ratio[row]!;
   const riskTitle = foreseen ? fill(words.columns.risk, { days: foreseen.days }) : words.columns.ratio;
   return [
     {

@@ -66,14 +66,7 @@ export function factsOf(known: Known, { texts }: ReportInput): Facts {
       fact("first", columns.first, "date", customers.first),
       fact("last", columns.last, "date", customers.last),
       ...(warned
-        ? [
-            fact(
-              "usualGap",
-              columns.usualGap,
-              "integer",
-              warned.signs.gaps.map(({ usualGap }) => Math.round(usualGap)),
-            ),
-          ]
+        ? [fact("usualGap", columns.usualGap, "integer", warned.signs.gaps.usualGap.map(Math.round))]
         : []),
       ...(foreseen ? [fact("alive", columns.alive, "percent", foreseen.forecast.probabilityAlive)] : []),
       ...(expected

@@ -7,7 +7,7 @@ import {
   type GapGrowth,
 } from "../../core/segments/churnScore";
 import type { Book } from "../../core/ledger/book";
-import type { GapRatio } from "../../core/ledger/gaps";
+import type { GapRatios } from "../../core/ledger/gaps";
 import type { JoinedTable, JoinedTables } from "../../core/ledger/joined";
 import type { Scale } from "../../core/cells/dataset";
 import type { CustomerSummary } from "../../core/ledger/summary";
@@ -17,7 +17,7 @@ export const CONTACT_DAYS = 90;
 
 /** Early signs of leaving, one row a customer; what the data have no column for is absent. */
 export interface Signs {
-  readonly gaps: readonly GapRatio[];
+  readonly gaps: GapRatios;
   readonly growth: readonly (GapGrowth | undefined)[];
   /** Mean score on `scale`; NaN without one. */
   readonly satisfaction?: Float64Array;
@@ -37,7 +37,7 @@ export function signsOf(book: Book): Signs {
   const gaps = book.gapRatios();
   const lastButTwo = book.lastButTwo();
   const { first, last, x } = customers;
-  const growth = gaps.map(({ customer: row }) =>
+  const growth = Array.from(x, (_, row) =>
     gapGrowth({ first: first[row]!, lastButTwo: lastButTwo[row]!, last: last[row]!, gaps: x[row]! }),
   );
   const scored = tables.surveys?.dataset.columns.score ? tables.surveys : tables.orders;
@@ -45,7 +45,7 @@ export function signsOf(book: Book): Signs {
   const satisfaction = scale && meanScores(scored, customers);
   const contacts = recentContacts(tables, customers);
   const strengths: Partial<Record<ChurnSignal, Float64Array>> = {
-    overdue: Float64Array.from(gaps, ({ ratio }) => churnSignal("overdue", ratio)),
+    overdue: Float64Array.from(gaps.ratio, (ratio) => churnSignal("overdue", ratio)),
     slowing: Float64Array.from(growth, (own) => churnSignal("slowing", own?.ratio ?? NaN)),
     dissatisfied:
       scale &&

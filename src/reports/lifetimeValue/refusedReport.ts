@@ -139,8 +139,8 @@ function customerTable({ customers, standing, texts }: Refused, rows: readonly n
     ],
     rows: rows.map((row) => [
       ...boughtCells(customers, row),
-      standing.gaps?.[row]?.usualGap ?? null,
-      standing.gaps?.[row]?.ratio ?? null,
+      standing.gaps?.usualGap[row] ?? null,
+      standing.gaps?.ratio[row] ?? null,
       ...groups.map(({ nameOf }) => nameOf(row)),
     ]),
   };

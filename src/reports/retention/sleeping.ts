@@ -22,15 +22,15 @@ export function sleepingCustomers(book: Book, overdue: number): Sleeper[] | unde
   if (book.gaps().pooled.length === 0) {
     return undefined;
   }
-  return book
-    .gapRatios()
-    .filter((customer) => customer.ratio >= overdue)
-    .map(({ customer: row, usualGap, ratio, basis }) => ({
+  const { ratio: ratios, usualGap, own } = book.gapRatios();
+  return [...ratios.keys()]
+    .filter((row) => ratios[row]! >= overdue)
+    .map((row) => ({
       id: summary.ids[row]!,
       row,
-      usualGap,
-      ratio,
-      basis,
+      usualGap: usualGap[row]!,
+      ratio: ratios[row]!,
+      basis: own[row] === 1 ? ("own" as const) : ("all" as const),
       summary,
     }))
     .sort((a, b) => summary.total[b.row]! - summary.total[a.row]! || a.row - b.row);

@@ -7,7 +7,7 @@ import { clusterRows, type ClusterFeature, type Clusters } from "../../core/segm
 import type { Texts } from "../../locales";
 import { attributeOf, columnTitle } from "../kit/groups/attributes";
 import { byAttribute } from "../kit/groups/grouping";
-import { LIFE_STAGES, lifeStages, type LifeStageCuts } from "../../core/segments/lifecycle";
+import { stagesOf, type LifeStageCuts } from "../../core/segments/lifecycle";
 
 /** Groups of every kind, and which of them each customer is in, by the customer's row. */
 export interface CustomerGroups {
@@ -56,7 +56,7 @@ export function customerGroups(
   const { least } = book.concentration();
   return {
     classes: { of: classes, cuts },
-    stages: stagesOf(book),
+    stages: stagesIn(book),
     abc: topClasses(customers.total, least),
     clusters: clusters
       ? clustersOf(
@@ -82,13 +82,13 @@ function besideColumn(name: string, book: Book, texts: Texts): BesideColumn | un
   return { title, feature: { kind: "text", codes: of, values: names.length }, names };
 }
 
-function stagesOf(book: Book): CustomerGroups["stages"] {
+function stagesIn(book: Book): CustomerGroups["stages"] {
   const gaps = book.gaps();
   if (gaps.pooled.length === 0) {
     return undefined;
   }
-  const { customers, cuts } = lifeStages(gaps);
-  return { of: Uint8Array.from(customers, ({ stage }) => LIFE_STAGES.indexOf(stage)), cuts };
+  const { stages, cuts } = stagesOf(gaps);
+  return { of: stages, cuts };
 }
 
 function clustersOf(

@@ -97,11 +97,12 @@ it("takes the 90th percentile of all gaps as the limit of activity", () => {
 
 describe("gapRatios", () => {
   it("measures by the own rhythm from two gaps on, else by everybody's", () => {
-    expect(gapRatios(gaps)).toEqual([
-      { customer: 0, daysSinceLast: 30, usualGap: 25, ratio: 1.2, basis: "own" },
-      { customer: 1, daysSinceLast: 30, usualGap: 30, ratio: 1, basis: "all" },
-      { customer: 2, daysSinceLast: 16, usualGap: 30, ratio: 16 / 30, basis: "all" },
-    ]);
+    expect(gapRatios(gaps)).toEqual({
+      daysSinceLast: Int32Array.of(30, 30, 16),
+      usualGap: Float64Array.of(25, 30, 30),
+      ratio: Float64Array.of(1.2, 1, 16 / 30),
+      own: Uint8Array.of(1, 0, 0),
+    });
   });
 });
 
@@ -192,7 +193,12 @@ describe("limits that are shares", () => {
 
 it("who has two gaps of their own needs nobody else's; who has one takes everybody's", () => {
   const own = purchaseGaps(ledgerOfRows([[0, 10], [0, 20], [0, 40]], 70)); // prettier-ignore
-  expect(gapRatios(own)).toEqual([{ customer: 0, daysSinceLast: 30, usualGap: 15, ratio: 2, basis: "own" }]);
+  expect(gapRatios(own)).toEqual({
+    daysSinceLast: Int32Array.of(30),
+    usualGap: Float64Array.of(15),
+    ratio: Float64Array.of(2),
+    own: Uint8Array.of(1),
+  });
   const none = purchaseGaps(ledgerOfRows([[0, 10], [1, 20]], 70)); // prettier-ignore
   expect(() => gapRatios(none)).toThrow("nobodyCameBack");
 });

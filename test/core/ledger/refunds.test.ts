@@ -14,7 +14,7 @@ function given(orders: readonly Order[], ids?: readonly number[]): GivenOrders {
     told: orders.some(([, , , told]) => told)
       ? Float64Array.from(orders, (order) => order[3] ?? 0)
       : undefined,
-    id: ids && Int32Array.from(ids),
+    ids: ids && (() => Int32Array.from(ids)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { clipped } from "../issue";
 import { ERROR_TEXTS, isCellError, type Cell, type Grid } from "../cell";
 import { MISSING_CODE, type TextColumn } from "../columns";
-import { BLANK, packedColumn, TEXT, unpackCell, type PackedColumn } from "../columnGrid";
+import { BLANK, kindAt, packedColumn, TEXT, unpackCell, type PackedColumn } from "../columnGrid";
 import { mapTexts, pickTexts, textReader, TextPool } from "../textPool";
 import { CellInterner } from "./internCells";
 import type { IssueKind, IssueLog } from "./issueLog";
@@ -64,8 +64,8 @@ export function distinctCells({ rows, from, column }: RawColumn): {
 
 /** Texts have a code already, which is another for those that stand only above the first row. */
 function distinctPacked(packed: PackedColumn, from: number): { codes: Int32Array; cells: readonly Cell[] } {
-  const { kinds, values, dictionary } = packed;
-  const codes = new Int32Array(kinds.length).fill(MISSING_CODE, 0, from);
+  const { values, dictionary } = packed;
+  const codes = new Int32Array(values.length).fill(MISSING_CODE, 0, from);
   const codeOfText = new Int32Array(dictionary.length).fill(MISSING_CODE);
   const textAt = textReader(dictionary);
   /** By code among the others. */
@@ -84,7 +84,7 @@ function distinctPacked(packed: PackedColumn, from: number): { codes: Int32Array
     return count++;
   };
   for (let row = from; row < codes.length; row++) {
-    const kind = kinds[row]!;
+    const kind = kindAt(packed, row);
     if (kind === TEXT) {
       const text = values[row]!;
       if (codeOfText[text] === MISSING_CODE && textAt(text) !== "") {

@@ -35,7 +35,13 @@ export function repeatedRows(rows: Grid, columns: readonly Column[], excluded: U
 /** Written anew for each table: a further array of a million hashes would call the collector. */
 let hashRoom = new Int32Array(0);
 
+/** Of more than a sheet's rows it would be memory for good. */
+const MOST_KEPT = 2 ** 21;
+
 function hashesOf(rows: number): Int32Array {
+  if (rows > MOST_KEPT) {
+    return new Int32Array(rows);
+  }
   if (hashRoom.length < rows) {
     hashRoom = new Int32Array(rows);
   }

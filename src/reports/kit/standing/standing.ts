@@ -1,5 +1,5 @@
 import type { Book } from "../../../core/ledger/book";
-import { usualLimit, type GapRatio } from "../../../core/ledger/gaps";
+import { usualLimit, type GapRatios } from "../../../core/ledger/gaps";
 import type { CustomerSummary } from "../../../core/ledger/summary";
 import { isDiagnosed } from "../../../core/models/diagnosis";
 import type { HoldoutSplit } from "../../../core/holdoutSplit";
@@ -42,7 +42,7 @@ export interface Standing {
   /** Absent where nobody came back. */
   readonly fitted?: { readonly chosen: ChosenFit; readonly input: ModelInput };
   /** Days since the last purchase in usual gaps; absent where nobody came back. */
-  readonly gaps?: readonly GapRatio[];
+  readonly gaps?: GapRatios;
   /** The same rule as of an earlier day: what was learned is today's, what is known of the customers is not. */
   at(customers: CustomerSummary): Pick<Standing, "segment" | "status" | "risk">;
 }
@@ -87,8 +87,8 @@ function stand(book: Book, customers: CustomerSummary): Standing {
   const chosen = chosenFit(input.collapsed, input.unit.days);
   const common = { days, gaps, fitted: { chosen, input } };
   if (isDiagnosed(chosen.fit.diagnoses)) {
-    const risk = Uint8Array.from(gaps, ({ ratio }) => indexOf(rhythmRisk(ratio)));
-    const at = (earlier: CustomerSummary) => named(earlier, earlierRhythm(earlier, common.gaps, customers));
+    const risk = Uint8Array.from(gaps.ratio, (ratio) => indexOf(rhythmRisk(ratio)));
+    const at = (earlier: CustomerSummary) => named(earlier, earlierRhythm(earlier, gaps, customers));
     return { method: "rhythm", ...common, ...named(customers, risk), at };
   }
   const { fit } = chosen;
@@ -128,13 +128,18 @@ function rhythmRisk(ratio: number): RiskBand {
 /** Today's usual gap of each customer against the silence of the earlier day; of the customers known then. */
 function earlierRhythm(
   earlier: CustomerSummary,
-  gaps: readonly GapRatio[],
+  { usualGap }: GapRatios,
   { ids }: CustomerSummary,
 ): Uint8Array {
-  const usual = new Map(ids.map((id, row) => [id, gaps[row]!.usualGap]));
-  return Uint8Array.from(earlier.daysSinceLast, (days, row) =>
-    indexOf(rhythmRisk(days / usual.get(earlier.ids[row]!)!)),
-  );
+  // Both stand in the order of the ids' text.
+  let now = 0;
+  return Uint8Array.from(earlier.daysSinceLast, (days, row) => {
+    const id = earlier.ids[row]!;
+    while (now < ids.length && ids[now]! < id) {
+      now++;
+    }
+    return indexOf(rhythmRisk(days / (ids[now] === id ? usualGap[now]! : NaN)));
+  });
 }
 
 function heldOut(book: Book, days: number, spanDays: number): HoldoutSplit | undefined {

@@ -56,12 +56,12 @@ export function reasonsFor(warned: Warned, row: number): string {
   const integer = (value: number) => formatValue(value, "integer", texts.locale);
   const reasons: string[] = [];
   if (strength(warned, "overdue", row) > 0) {
-    const { daysSinceLast, ratio, usualGap, basis } = signs.gaps[row]!;
+    const { daysSinceLast, ratio, usualGap, own } = signs.gaps;
     reasons.push(
-      fill(words.overdue[basis], {
-        days: daysSinceLast,
-        ratio: number(ratio),
-        gap: integer(usualGap),
+      fill(words.overdue[own[row] === 1 ? "own" : "all"], {
+        days: daysSinceLast[row]!,
+        ratio: number(ratio[row]!),
+        gap: integer(usualGap[row]!),
       }),
     );
   }
