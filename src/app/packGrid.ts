@@ -1,11 +1,6 @@
 import type { Grid } from "../core/cells/cell";
-import {
-  cellReader,
-  ColumnPacker,
-  gridOver,
-  packedColumn,
-  type PackedColumn,
-} from "../core/cells/columnGrid";
+import { cellReader, gridOver, packedColumn, type PackedColumn } from "../core/cells/columnGrid";
+import { ColumnPacker } from "../core/cells/columnPacker";
 import type { SourceGrid } from "../core/cells/dataset";
 import { packTexts, unpackTexts, type PackedTexts } from "../core/cells/textPool";
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
-import { ColumnPacker, packedColumn, type PackedColumn } from "../../src/core/cells/columnGrid";
+import { packedColumn, type PackedColumn } from "../../src/core/cells/columnGrid";
+import { ColumnPacker } from "../../src/core/cells/columnPacker";
 import { buffersOf, packGrid, unpackGrid } from "../../src/app/packGrid";
 
 const cell = fc.oneof(

@@ -1,11 +1,5 @@
-import {
-  ColumnPacker,
-  gridOver,
-  isText,
-  kindAt,
-  packedColumn,
-  type PackedColumn,
-} from "../../core/cells/columnGrid";
+import { gridOver, isText, kindAt, packedColumn, type PackedColumn } from "../../core/cells/columnGrid";
+import { ColumnPacker } from "../../core/cells/columnPacker";
 import type { SourceGrid } from "../../core/cells/dataset";
 import { findHeader } from "../../core/cells/read/header";
 import { CoreError } from "../../core/errors";

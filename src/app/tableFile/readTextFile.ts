@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import { CoreError } from "../../core/errors";
-import { ColumnPacker, gridOver } from "../../core/cells/columnGrid";
+import { gridOver } from "../../core/cells/columnGrid";
+import { ColumnPacker } from "../../core/cells/columnPacker";
 import type { SourceGrid } from "../../core/cells/dataset";
 import { fieldCell, SHORTEST_MOMENT } from "./fieldCell";
 import {
