@@ -3,17 +3,11 @@ import fc from "fast-check";
 import { packedColumn, type PackedColumn } from "../../src/core/cells/columnGrid";
 import { ColumnPacker } from "../../src/core/cells/columnPacker";
 import { buffersOf, packGrid, unpackGrid } from "../../src/app/packGrid";
+import { anyCell } from "../support/anyCell";
 
-const cell = fc.oneof(
-  fc.constant(null),
-  fc.string(),
-  fc.boolean(),
-  fc.double({ noNaN: true }),
-  fc.constantFrom("#N/A", "#REF!").map((error) => ({ error })),
-);
 const grid = fc
   .integer({ min: 1, max: 5 })
-  .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { maxLength: 20 }));
+  .chain((width) => fc.array(fc.array(anyCell, { minLength: width, maxLength: width }), { maxLength: 20 }));
 
 /** A difference in a hundred thousand rows takes minutes to tell. */
 function hashed({ kinds, values, dictionary }: PackedColumn): string {

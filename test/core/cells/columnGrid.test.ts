@@ -8,18 +8,12 @@ import { readRows } from "../../../src/workbench/files/delimited";
 import { REAL_EXPORTS } from "../../support/realExports";
 import { CHINESE_EXPORTS } from "../../support/realExportsChinese";
 import { OTHER_EXPORTS } from "../../support/realExportsOther";
+import { anyCell } from "../../support/anyCell";
 
-const cell = fc.oneof(
-  fc.constant(null),
-  fc.string(),
-  fc.boolean(),
-  fc.double({ noNaN: true }),
-  fc.constantFrom("#N/A", "#REF!").map((error) => ({ error })),
-);
 const rows = fc
   .integer({ min: 1, max: 5 })
   .chain((width) =>
-    fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 20 }),
+    fc.array(fc.array(anyCell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 20 }),
   );
 
 function packed(cells: readonly (readonly Cell[])[]) {
