@@ -8,8 +8,6 @@
  * each time. Then ten reports on the sample workbook, chosen in the pane and made in one go: wall clock, and whether
  * progress ever went back. --built takes the add-in as it was built last time.
  */
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -19,6 +17,7 @@ import { REPORTS, reportTexts } from "../../src/reports/registry";
 import { serve } from "../../src/workbench/server/serve";
 import { launchBrowser } from "../e2e/browser";
 import { WorkbenchPage } from "../e2e/workbenchPage";
+import { builtAddIn } from "./builtAddIn";
 
 const TEN = [
   ...["overview", "segments", "profiles", "cohorts", "retention"],
@@ -26,26 +25,11 @@ const TEN = [
 ];
 const TEN_LIMIT_S = 8;
 const RUNS = process.argv.includes("--quick") ? 1 : 5;
-const OFFICE_JS = "https://appsforoffice.microsoft.com";
 const root = process.cwd();
-const addIn = join(root, ".cache", "addin-production");
 const en = textsFor("en-US");
 
 const median = (list: readonly number[]) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)]!;
 const say = (line: string) => process.stdout.write(`${line}\n`);
-
-/** As it is deployed, but that office.js comes from this machine. */
-function buildAddIn(): void {
-  if (!process.argv.includes("--built") || !existsSync(addIn)) {
-    const webpack = join("node_modules", "webpack-cli", "bin", "cli.js");
-    execFileSync(process.execPath, [webpack, "--mode", "production", "--env", `dist=${addIn}`]);
-    const html = join(addIn, "taskpane.html");
-    const local = readFileSync(html, "utf8")
-      .replace(/https:\/\/appsforoffice[^"]*office\.js/, "/office-js/office.js")
-      .replaceAll(OFFICE_JS, "");
-    writeFileSync(html, local);
-  }
-}
 
 interface ColdStart {
   /** Milliseconds from the navigation, and from that of the pane. */
@@ -184,7 +168,7 @@ async function tenReports(
 }
 
 async function run(): Promise<void> {
-  buildAddIn();
+  const addIn = builtAddIn(root);
   const { buildPages } = await import(pathToFileURL(join(root, "src", "workbench", "build.mjs")).href);
   const serving = await serve({ ...(await buildPages()), addIn, modules: join(root, "node_modules") });
   const browser = await launchBrowser();

@@ -15,8 +15,8 @@ import { inspectTable } from "../../src/app/inspectTable";
 import { readTableFiles } from "../../src/app/tableFile/readTableFiles";
 import { DEFAULT_POLICIES } from "../../src/core/cells/policies";
 import { tableFile } from "../../src/workbench/headless/tableFile";
-import { orderFile, TITLES, type Kind } from "./orderFiles";
-import { ORDER_QUERIES } from "./orderQueries";
+import { orderFile, type Kind } from "./orderFiles";
+import { fileQueries } from "./orderQueries";
 
 const flag = (name: string) =>
   process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
@@ -50,15 +50,9 @@ async function ours(path: string): Promise<void> {
 async function duckdb(path: string): Promise<void> {
   const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
   const connection = await instance.connect();
-  const [order, customer, day, amount] = TITLES;
-  await connection.run(
-    `CREATE VIEW orders AS SELECT "${customer}" AS customer, "${day}" AS day, "${amount}" AS amount,
-      "${order}" AS id FROM '${path}' WHERE trim("Status") = 'paid' OR trim("Status") = 'Paid'`,
-  );
-  const byMonth = `SELECT date_trunc('month', day) AS month, sum(amount), count(DISTINCT id), count(DISTINCT customer)
-    FROM orders GROUP BY 1 ORDER BY 1`;
-  await step("DuckDB by month", () => connection.run(`CREATE TABLE months AS ${byMonth}`));
-  await step("DuckDB scores", () => connection.run(`CREATE TABLE scored AS ${ORDER_QUERIES.scores}`));
+  for (const [question, sql] of Object.entries(fileQueries(path, path))) {
+    await step(`DuckDB ${question}`, () => connection.run(sql));
+  }
   connection.closeSync();
 }
 

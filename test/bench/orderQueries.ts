@@ -1,3 +1,5 @@
+import { TITLES } from "./orderFiles";
+
 /** Tables of orders by SQL: scores of customers, monthly cohorts, who came, stayed and left from month to month. */
 export const ORDER_QUERIES = {
   scores: `
@@ -30,3 +32,16 @@ export const ORDER_QUERIES = {
            count(*) FILTER (after IS NULL OR after > month + INTERVAL 1 MONTH) AS lost
     FROM near GROUP BY month ORDER BY month`,
 } as const;
+
+/** Of a file of {@link TITLES}, what answers a part of the overview and of the segments: figures by month, scores of all customers. */
+export function fileQueries(name: string, path: string) {
+  const [order, customer, day, amount] = TITLES;
+  const reader = path.endsWith(".parquet") ? "read_parquet" : "read_csv";
+  return {
+    view: `CREATE VIEW orders AS SELECT "${customer}" AS customer, "${day}" AS day, "${amount}" AS amount,
+      "${order}" AS id FROM ${reader}('${name}') WHERE trim("Status") = 'paid' OR trim("Status") = 'Paid'`,
+    months: `CREATE TABLE months AS SELECT date_trunc('month', day) AS month, sum(amount), count(DISTINCT id),
+      count(DISTINCT customer) FROM orders GROUP BY 1 ORDER BY 1`,
+    scores: `CREATE TABLE scored AS ${ORDER_QUERIES.scores}`,
+  };
+}
