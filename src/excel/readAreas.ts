@@ -207,7 +207,9 @@ async function hiddenRows(
     }
     const shown = new Uint8Array(area.rows);
     for (const { rowIndex, rowCount } of visible[index]?.items ?? []) {
-      shown.fill(1, Math.max(0, rowIndex - area.row), rowIndex - area.row + rowCount);
+      // Below 0 both would be counted from the end.
+      const from = rowIndex - area.row;
+      shown.fill(1, Math.max(0, from), Math.max(0, from + rowCount));
     }
     const rows: number[] = [];
     shown.forEach((isShown, row) => {

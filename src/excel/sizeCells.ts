@@ -4,26 +4,33 @@ import { inAddresses } from "./address";
 /** Screen pixels at 96 dpi → points. */
 const POINTS = 0.75;
 
-/** All columns of one width at once, and all rows of one height. */
-export function sizeCells(sheet: Excel.Worksheet, placed: PlacedSheet): void {
-  for (const [width, areas] of widths(placed)) {
-    formatsOf(sheet, areas).forEach((format) => (format.columnWidth = width * POINTS));
-  }
-  for (const [height, areas] of heights(placed)) {
-    formatsOf(sheet, areas).forEach((format) => (format.rowHeight = height * POINTS));
-  }
+/** One size, in points, of the columns or the rows of an address. */
+export interface Sized {
+  readonly side: "columnWidth" | "rowHeight";
+  readonly points: number;
+  readonly address: string;
 }
 
-function widths({ columnWidths }: PlacedSheet): Map<number, Area[]> {
-  const same = new Map<number, Area[]>();
-  columnWidths.forEach((width, column) => grow(same, width, { row: 0, column, rows: 1, columns: 1 }));
-  return same;
+/** All columns of one width at once, and all rows of one height, in as few addresses as they take. */
+export function sizesOf({ columnWidths, rowHeights }: PlacedSheet): readonly Sized[] {
+  const widths = new Map<number, Area[]>();
+  columnWidths.forEach((width, column) => grow(widths, width, { row: 0, column, rows: 1, columns: 1 }));
+  const heights = new Map<number, Area[]>();
+  rowHeights.forEach(({ row, height }) => grow(heights, height, { row, column: 0, rows: 1, columns: 1 }));
+  return [...sized("columnWidth", widths), ...sized("rowHeight", heights)];
 }
 
-function heights({ rowHeights }: PlacedSheet): Map<number, Area[]> {
-  const same = new Map<number, Area[]>();
-  rowHeights.forEach(({ row, height }) => grow(same, height, { row, column: 0, rows: 1, columns: 1 }));
-  return same;
+function sized(side: Sized["side"], same: ReadonlyMap<number, readonly Area[]>): Sized[] {
+  return [...same].flatMap(([pixels, areas]) =>
+    inAddresses(areas).map((address) => ({ side, points: pixels * POINTS, address })),
+  );
+}
+
+export function sizeCells(sheet: Excel.Worksheet, sizes: readonly Sized[]): void {
+  for (const { side, points, address } of sizes) {
+    const cells = address.includes(",") ? sheet.getRanges(address) : sheet.getRange(address);
+    cells.format[side] = points;
+  }
 }
 
 /** Adds a cell to those that have the same, to the last of them where it stands beside or below that. */
@@ -40,16 +47,4 @@ function grow(same: Map<number, Area[]>, key: number, cell: Area): void {
     areas.push(cell);
   }
   same.set(key, areas);
-}
-
-/** How many sizes there are. */
-export function sizesOf(placed: PlacedSheet): number {
-  return widths(placed).size + heights(placed).size;
-}
-
-/** Of cells that may stand apart, in as few addresses as they take. */
-function formatsOf(sheet: Excel.Worksheet, areas: readonly Area[]): Excel.RangeFormat[] {
-  return inAddresses(areas).map((address) =>
-    address.includes(",") ? sheet.getRanges(address).format : sheet.getRange(address).format,
-  );
 }

@@ -103,10 +103,11 @@ function* cellSteps({ sheet, placed, tableNames, sameLook }: SheetToWrite): Gene
       yield* write(range);
     }
   }
+  const sizes = sizesOf(placed);
   yield* [
     {
-      bytes: FORMAT_BYTES + sizesOf(placed) * PIECE_BYTES,
-      queue: () => sizeCells(sheet(), placed),
+      bytes: FORMAT_BYTES + sizes.length * PIECE_BYTES,
+      queue: () => sizeCells(sheet(), sizes),
     },
     ...placed.links.map(({ row, column, address }) => ({
       bytes: LINK_BYTES,

@@ -115,6 +115,11 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
     const { pane, locale } = language;
     /** What the button "Cancel" stops. */
     let job: Pick<ReportJob, "cancel"> | null = null;
+    const untilCancelled = () => {
+      const controller = new AbortController();
+      job = { cancel: () => controller.abort() };
+      return controller.signal;
+    };
     const progressed = (share: number) => dispatch({ type: "progressed", share });
 
     // Building and writing count once through.
@@ -130,13 +135,11 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
 
     const requestOf = async (inspected: InspectedTable, state: PaneState): Promise<TableRequest> => {
       const { tables, header, visibleOnly, mapping, policies, settings, asOf } = state;
-      const controller = new AbortController();
-      job = { cancel: () => controller.abort() };
       // The other tables may still be looked at.
       const gather = async () =>
         readUsed(inspected.sources, tables ?? (await looked.current), host.readTables);
       return {
-        ...(await untilAbort(controller.signal)(gather())),
+        ...(await untilAbort(untilCancelled())(gather())),
         header,
         visibleOnly,
         mapping,
@@ -253,9 +256,7 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       }
       dispatch({ type: "workStarted", work: { kind: "gathering" }, status: pane.batch.gathering });
       const table = await requestOf(inspected, latest.current);
-      const controller = new AbortController();
-      job = { cancel: () => controller.abort() };
-      const run = { chosen, onProgress: making, signal: controller.signal };
+      const run = { chosen, onProgress: making, signal: untilCancelled() };
       made(await makeReports(table, { ...settings, options }, host, run));
     };
 

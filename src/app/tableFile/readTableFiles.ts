@@ -108,10 +108,11 @@ function placesOf(
 function fingerprint(columns: readonly (PackedColumn | undefined)[], from: number): string {
   const parts = columns.map((column) => {
     let [a, b] = [0, 0];
-    const { values, dictionary } = column ?? EMPTY;
+    const own = column ?? EMPTY;
+    const { values, dictionary } = own;
     const texts = Float64Array.from(dictionary, hashOf);
     for (let row = from; row < values.length; row++) {
-      const kind = kindAt(column!, row);
+      const kind = kindAt(own, row);
       const value = isText(kind) ? texts[values[row]!]! : values[row]!;
       // The fraction too: amounts may differ by a cent.
       a = (Math.imul(a, 31) + kind + Math.trunc(value)) | 0;

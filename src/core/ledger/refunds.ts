@@ -171,9 +171,6 @@ function matchById(
       wanted.set(key(refunds.owner[row]!, order), []);
     }
   }
-  if (wanted.size === 0) {
-    return;
-  }
   for (const order of ordersOf(orders, refunds, to)) {
     wanted.get(key(owner[order]!, order))?.push(order);
   }
