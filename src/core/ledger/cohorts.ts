@@ -52,7 +52,20 @@ export function cohortTable(ledger: Ledger, options: CohortOptions, older?: Uint
     const { start, day, orders, bought, refunded, gross, byDays } = ledger;
     const { sizes, youngest, active, revenue } = cells;
     const back = gross || byDays ? undefined : refunded;
-    fillCalendar(start, day, orders, bought, back, firstRow, cohortOf, firstDay, sizes, youngest, active, revenue);
+    fillCalendar(
+      start,
+      day,
+      orders,
+      bought,
+      back,
+      firstRow,
+      cohortOf,
+      firstDay,
+      sizes,
+      youngest,
+      active,
+      revenue,
+    );
   }
   return cohortsOfCells(cells, options, (sum) => moneySum(sum, ledger));
 }
