@@ -78,6 +78,7 @@ async function throughStates(
   await frame.getByText(pane.tables.looking, { exact: true }).waitFor({ state: "hidden" });
   await look("columns");
   await unfold();
+  await frame.getByText(pane.outside.open, { exact: true }).waitFor();
   await look("columns unfolded");
   await workbench.button(pane.columns.next).click();
   await look("gallery");

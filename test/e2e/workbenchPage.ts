@@ -176,7 +176,9 @@ export class WorkbenchPage {
       await this.page.keyboard.press("Enter");
       await this.settled();
       const [[value]] = (await this.read(sheet, cell)) as [[Value]];
-      if (value !== "") {
+      // On a busy machine the first signs may be gone before there is a field for them.
+      const isCutOff = typeof value === "string" && value !== text && text.endsWith(value.slice(-5));
+      if (value !== "" && !isCutOff) {
         return;
       }
     }

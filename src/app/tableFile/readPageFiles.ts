@@ -5,7 +5,7 @@ import { readTableFiles } from "./readTableFiles";
 import type { ReadFileOptions } from "./tableFile";
 
 /** Kinds that are read; a field of the page for files asks for them, too. */
-const READ = /\.(?:parquet|(?:csv|tsv|txt)(?:\.gz)?)$/i;
+const READ = /\.(?:parquet|xls[xm]|(?:csv|tsv|txt)(?:\.gz)?)$/i;
 
 /**
  * Files of the page as one table.

@@ -1,6 +1,7 @@
 import type { SourceGrid } from "../../core/cells/dataset";
 import { readParquet } from "./readParquet";
 import { readTextFile } from "./readTextFile";
+import { readWorkbook } from "./readWorkbook";
 import type { ReadFileOptions, TableFile } from "./tableFile";
 
 /**
@@ -8,5 +9,10 @@ import type { ReadFileOptions, TableFile } from "./tableFile";
  * them enters the workbook.
  */
 export async function readTableFile(file: TableFile, options: ReadFileOptions = {}): Promise<SourceGrid> {
-  return /\.parquet$/i.test(file.name) ? await readParquet(file, options) : await readTextFile(file, options);
+  const read = /\.parquet$/i.test(file.name)
+    ? readParquet
+    : /\.xls[xm]$/i.test(file.name)
+      ? readWorkbook
+      : readTextFile;
+  return await read(file, options);
 }

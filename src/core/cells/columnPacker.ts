@@ -40,6 +40,11 @@ export class ColumnPacker {
   }
 
   /** A text of the column as a code for {@link setCode}. */
+  codeOf(text: string): number {
+    return this.texts.codeOf(text);
+  }
+
+  /** The same of bytes of UTF-8. */
   codeOfBytes(utf8: Uint8Array): number {
     return this.texts.codeOfBytes(utf8);
   }

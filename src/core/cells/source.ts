@@ -16,6 +16,12 @@ export interface SourceGrid {
   readonly currencies?: readonly FormatCurrencies[];
   /** The text file that the sheet was opened from, where it is known. */
   readonly file?: TextFile;
+  /** Other sheets of the workbook file that it was read from, and why they are no part of it. */
+  readonly notRead?: readonly {
+    readonly sheet: string;
+    readonly why: "otherTitles" | "copiedSheet";
+    readonly first: string;
+  }[];
   /** Rectangles of merged cells on the sheet, where the host can tell. */
   readonly merged?: readonly {
     readonly row: number;

@@ -48,7 +48,7 @@ export const firstPane = {
     choose: "Use a file or a database…",
     files: "A file that no sheet holds",
     filesHint:
-      "csv, csv.gz, tsv, txt or Parquet; several with the same headers are one table. Rows are counted on this machine, and only the answers enter the workbook. Drop files anywhere on this pane, too.",
+      "csv, csv.gz, tsv, txt, xlsx or Parquet; several with the same headers are one table. Rows are counted on this machine, and only the answers enter the workbook. Drop files anywhere on this pane, too.",
     open: "Open files…",
     warehouse: "A table in ClickHouse",
     warehouseHint:

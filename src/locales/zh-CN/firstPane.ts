@@ -44,7 +44,7 @@ export const firstPane: InAnyLanguage<typeof english> = {
     choose: "使用文件或数据库…",
     files: "工作表放不下的文件",
     filesHint:
-      "csv、csv.gz、tsv、txt 或 Parquet；表头相同的多个文件合为一张表。数据行只在本机统计，写入工作簿的只有结果。也可以把文件拖到本窗格的任意位置。",
+      "csv、csv.gz、tsv、txt、xlsx 或 Parquet；表头相同的多个文件合为一张表。数据行只在本机统计，写入工作簿的只有结果。也可以把文件拖到本窗格的任意位置。",
     open: "打开文件…",
     warehouse: "ClickHouse 中的表",
     warehouseHint: "由数据库统计，传到这里的只有结果。查询只发送到此地址，并附带只读设置。",

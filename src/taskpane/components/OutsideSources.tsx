@@ -12,7 +12,7 @@ export interface OutsideSourcesProps {
 }
 
 /** Kinds of files that are offered. */
-const KINDS = ".csv,.tsv,.txt,.gz,.parquet";
+const KINDS = ".csv,.tsv,.txt,.gz,.parquet,.xlsx,.xlsm";
 
 /** Where rows may be when they are on no sheet. */
 export default function OutsideSources({ disabled, onFiles, onWarehouse }: OutsideSourcesProps) {

@@ -47,7 +47,7 @@ export function WarehouseFields({ disabled, onWarehouse }: WarehouseFieldsProps)
         onWarehouse(form);
       }}
     >
-      <Heading level={3}>{pane.outside.warehouse}</Heading>
+      <Heading level={2}>{pane.outside.warehouse}</Heading>
       <Text size={200} className={layout.muted}>
         {pane.outside.warehouseHint}
       </Text>

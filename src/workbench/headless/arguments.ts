@@ -66,7 +66,8 @@ export const HELP = `Runs CRM Lens without Excel: formulas and reports over a fi
 
   FILE                 .xlsx, .csv or .txt (tabs, commas, semicolons or spaces), and .xls where it holds such a text, a
                        web page's tables or the XML of Excel 2003; it is loaded at A1. For --report also .parquet, .tsv,
-                       .csv.gz, and .csv of more rows than a sheet has: read beside the workbook, which only gets the reports.
+                       .csv.gz, and .csv and .xlsx of more rows than open here: read beside the workbook, which only gets the
+                       reports; sheets with the same titles are one table.
                        Several files with the same headers, such as the months of an export, are one table
   --encoding NAME      of a text file, such as Shift-JIS, Big5, GB18030, EUC-KR, Windows-1252 or UTF-16 (default: found
                        out, and told among the issues where the bytes do not prove it)

@@ -6,7 +6,7 @@ import { createHost, openAddin, type Host, type OfficePage, type WorkbookData } 
 import { HELP, parseArguments, UsageError, type Request } from "./arguments";
 import { firstTable } from "../files/firstTable";
 import { calculate, usedRange } from "./formulas";
-import { isTableFile, isTextTable, tableFile } from "./tableFile";
+import { isTableFile, mayBeTable, tableFile } from "./tableFile";
 import { printAnswers, printReport, printReports, type ReportAnswer, reportJson } from "./output";
 
 export interface Places {
@@ -140,19 +140,22 @@ async function openInput({
   if (moreFiles.length > 0) {
     return { tables: [file, ...moreFiles].map(tableOfSeveral) };
   }
-  const mayBeTable = wanted !== undefined && more.length === 0;
-  if (mayBeTable && existsSync(file) && isTableFile(file)) {
+  const isReport = wanted !== undefined && more.length === 0;
+  if (isReport && existsSync(file) && isTableFile(file)) {
     return { tables: [tableFile(file)] };
   }
   try {
     return { workbook: await load(file, encoding) };
   } catch (error) {
-    if (mayBeTable && isTextTable(file) && error instanceof FileError && error.code === "tooLarge") {
+    if (isReport && mayBeTable(file) && error instanceof FileError && TOO_LARGE.has(error.code)) {
       return { tables: [tableFile(file)] };
     }
     throw error;
   }
 }
+
+/** For the workbench, not for what is read beside it. */
+const TOO_LARGE: ReadonlySet<string> = new Set(["tooLarge", "tooManyCells", "unpacksTooLarge"]);
 
 interface Input {
   readonly workbook?: WorkbookData;
@@ -163,9 +166,9 @@ function tableOfSeveral(file: string): ReturnType<typeof tableFile> {
   if (!existsSync(file)) {
     throw new UsageError(`${file}: there is no such file.`);
   }
-  if (!isTableFile(file) && !isTextTable(file)) {
+  if (!isTableFile(file) && !mayBeTable(file)) {
     throw new UsageError(
-      `${file}: of several files each is .csv, .tsv, .txt, one of these as .gz, or .parquet.`,
+      `${file}: of several files each is .csv, .tsv, .txt, one of these as .gz, .xlsx, or .parquet.`,
     );
   }
   return tableFile(file);

@@ -6,6 +6,7 @@ import { createGunzip } from "node:zlib";
 
 const ALWAYS = /\.(?:parquet|tsv|(?:csv|tsv|txt)\.gz)$/i;
 const TEXT = /\.(?:csv|tsv|txt)$/i;
+const WORKBOOK = /\.xls[xm]$/i;
 /** No sheet of a million rows is larger. */
 const LARGE = 256 * 2 ** 20;
 
@@ -15,9 +16,9 @@ export function isTableFile(path: string): boolean {
   );
 }
 
-/** Whether it may be read as rows where it does not fit on a sheet. */
-export function isTextTable(path: string): boolean {
-  return TEXT.test(path);
+/** Whether it may be read as rows where it does not fit into a workbook that is open. */
+export function mayBeTable(path: string): boolean {
+  return TEXT.test(path) || WORKBOOK.test(path);
 }
 
 export function tableFile(path: string) {

@@ -34,7 +34,8 @@ describe("a file of a page", () => {
   });
 
   it.each([
-    ["shop.xlsx", "PK", "fileKind"],
+    ["shop.xls", "PK", "fileKind"],
+    ["shop.xlsx", "PK", "fileNoWorkbook"],
     ["a.csv.gz", "no gzip at all", "fileDamaged"],
     ["a.parquet", "no parquet", "fileNoParquet"],
   ])("%s of other bytes is refused: %s", async (name, content, key) => {

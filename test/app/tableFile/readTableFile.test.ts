@@ -6,26 +6,12 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import fc from "fast-check";
 import { readTableFile } from "../../../src/app/tableFile/readTableFile";
 import { readTableFiles } from "../../../src/app/tableFile/readTableFiles";
-import { bytesOf, type TableFile } from "../../../src/app/tableFile/tableFile";
+import { bytesOf } from "../../../src/app/tableFile/tableFile";
 import type { SourceGrid } from "../../../src/core/cells/dataset";
 import { guessTableKind } from "../../../src/core/cells/guess/tableKind";
 import { readDataset } from "../../../src/core/cells/rules/readDataset";
 import { cellBook } from "../../../src/core/ledger/cellBook";
-
-/** The bytes in pieces of so many. */
-function fileOf(name: string, bytes: Uint8Array, piece = bytes.length): TableFile {
-  return {
-    name,
-    size: bytes.length,
-    async *pieces() {
-      await Promise.resolve();
-      for (let at = 0; at < bytes.length; at += piece) {
-        yield bytes.subarray(at, at + piece);
-      }
-    },
-    part: (start, end) => Promise.resolve(bytes.slice(start, end).buffer as ArrayBuffer),
-  };
-}
+import { fileOf } from "../../support/fileOf";
 
 const text = (name: string, content: string, piece?: number) =>
   fileOf(name, new TextEncoder().encode(content), piece);

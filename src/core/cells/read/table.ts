@@ -59,6 +59,9 @@ export function assembleTable(sources: readonly SourceGrid[], header: "auto" | "
     if (source.file && !parts.some(({ sheet }) => sheet === source.sheet)) {
       tellEncoding(source.sheet, source.file, log);
     }
+    source.notRead?.forEach(({ sheet, why, first }) =>
+      log.note({ severity: "info", key: why }, { sheet, first }),
+    );
     const rows = fillMerged(source, own, skipped, columns, log);
     const row = source.row + skipped;
     parts.push({ sheet: source.sheet, row, column: source.column, start, columns });

@@ -13,7 +13,9 @@ export const intakeErrors = {
     "The file {file} cannot be unpacked: it is damaged, or ends too early. Export or load it again.",
   fileGone: "The file {file} has changed or is no longer where it was. Open it again.",
   fileKind:
-    "The file {file} is neither csv, csv.gz, tsv nor Parquet. Open workbooks in Excel, or export the table as csv.",
+    "The file {file} is neither csv, csv.gz, tsv, xlsx nor Parquet. Save it as one of these.",
+  fileNoWorkbook:
+    "The file {file} is not a workbook that can be read: it has a password, or is of an older or binary kind. Save it as .xlsx without a password.",
   fileTooLarge:
     "The file {file} is too large for memory: with its {columns} columns {most} rows fit. Leave out columns that no report needs, or split the file.",
   noCustomers:

@@ -1,0 +1,116 @@
+import { gridOver, isText, kindAt, packedColumn, type PackedColumn } from "../../core/cells/columnGrid";
+import { ColumnPacker } from "../../core/cells/columnPacker";
+import type { SourceGrid } from "../../core/cells/dataset";
+import { findHeader } from "../../core/cells/read/header";
+import { FIRST_ROOM } from "./tableFile";
+
+/** Why a table does not stand under the first: titles that it lacks or has alone, or the table whose rows it repeats. */
+export type NotJoined =
+  | { readonly missing: readonly string[] }
+  | { readonly unknown: readonly string[] }
+  | { readonly copyOf: string };
+
+/** Tables with the same titles, in whatever order, as one: rows of the later ones stand under those of the first. */
+export class JoinedTables {
+  rowCount = 0;
+  columns: readonly ColumnPacker[] = [];
+  private first?: SourceGrid;
+  private titles: readonly string[] = [];
+  private readonly prints = new Map<string, string>();
+  private readonly merged: NonNullable<SourceGrid["merged"]>[number][] = [];
+  private readonly hiddenRows: number[] = [];
+
+  /** Only the first table keeps what stands above its rows. */
+  add(source: SourceGrid): NotJoined | undefined {
+    const { cells } = source;
+    const header = findHeader(cells);
+    if (!this.first) {
+      this.first = source;
+      this.titles = header.titles;
+      this.columns = header.titles.map(() => new ColumnPacker(FIRST_ROOM));
+    }
+    const places = placesOf(this.titles, header.titles);
+    if (!Array.isArray(places)) {
+      return places;
+    }
+    const own = places.map((place) => packedColumn(cells, place));
+    const print = fingerprint(own, header.firstRow);
+    const copyOf = this.prints.get(print);
+    if (copyOf !== undefined) {
+      return { copyOf };
+    }
+    this.prints.set(print, source.sheet);
+    const from = this.rowCount === 0 ? 0 : header.firstRow;
+    this.columns.forEach((column, index) => {
+      const packed = own[index];
+      if (packed) {
+        column.append(packed, from, this.rowCount);
+      }
+    });
+    const down = this.rowCount - from;
+    for (const { row, column, rows, columns } of source.merged ?? []) {
+      // A title above several columns names none of the rows.
+      if (row >= header.firstRow && columns === 1) {
+        this.merged.push({ row: row + down, column: places.indexOf(column), rows, columns });
+      }
+    }
+    for (const row of source.hiddenRows ?? []) {
+      if (row >= from) {
+        this.hiddenRows.push(row + down);
+      }
+    }
+    this.rowCount += cells.length - from;
+    return undefined;
+  }
+
+  finish(sheet: string): SourceGrid {
+    const packed = this.columns.map((column) => column.finish(this.rowCount));
+    const { merged, hiddenRows } = this;
+    return { ...this.first!, sheet, merged, hiddenRows, cells: gridOver(packed, this.rowCount) };
+  }
+}
+
+/** Where the columns of the first table stand in a later one. */
+function placesOf(titles: readonly string[], later: readonly string[]): number[] | NotJoined {
+  const missing = titles.filter((title) => !later.includes(title));
+  const unknown = later.filter((title) => !titles.includes(title));
+  if (missing.length > 0 || unknown.length > 0) {
+    return missing.length > 0 ? { missing } : { unknown };
+  }
+  // Titles that are told twice stand in their order.
+  const taken = new Set<number>();
+  return titles.map((title) => {
+    const place = later.findIndex((one, index) => one === title && !taken.has(index));
+    taken.add(place);
+    return place;
+  });
+}
+
+/** Of the rows from one on, so that a table given twice is not counted twice. */
+function fingerprint(columns: readonly (PackedColumn | undefined)[], from: number): string {
+  const parts = columns.map((column) => {
+    let [a, b] = [0, 0];
+    const own = column ?? EMPTY;
+    const { values, dictionary } = own;
+    const texts = Float64Array.from(dictionary, hashOf);
+    for (let row = from; row < values.length; row++) {
+      const kind = kindAt(own, row);
+      const value = isText(kind) ? texts[values[row]!]! : values[row]!;
+      // The fraction too: amounts may differ by a cent.
+      a = (Math.imul(a, 31) + kind + Math.trunc(value)) | 0;
+      b = (Math.imul(b, 0x01000193) ^ Math.round((value % 1) * 1e6)) | 0;
+    }
+    return `${values.length - from}:${a}:${b}`;
+  });
+  return parts.join(" ");
+}
+
+const EMPTY: PackedColumn = { kinds: new Uint8Array(0), values: new Float64Array(0), dictionary: [] };
+
+function hashOf(text: string): number {
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) {
+    hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  }
+  return hash;
+}
