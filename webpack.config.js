@@ -85,8 +85,11 @@ module.exports = async (env, argv) => {
         perChunkOutput: false,
         outputFilename: "licenses.txt",
         renderLicenses: eachTextOnce,
-        // Comes without the file; it is Microsoft's as the others are.
-        licenseFileOverrides: { "@fluentui/react-icons": "../react-components/LICENSE" },
+        // Come without the file: one is Microsoft's as the others are, one a fork of sax under the terms that sax had.
+        licenseFileOverrides: {
+          "@fluentui/react-icons": "../react-components/LICENSE",
+          saxes: "../semver/LICENSE",
+        },
         unacceptableLicenseTest: (type) => !type.split(" AND ").every((one) => PERMISSIVE.includes(one)),
         handleUnacceptableLicense: (name, type) => {
           throw new Error(`${name} is licensed ${type}: not permissive`);

@@ -61,9 +61,12 @@ function joined(sheets: readonly SourceGrid[], file: string): SourceGrid {
   if (!longest) {
     throw new CoreError("value", "fileEmpty", { file });
   }
+  const others = sheets.filter((one) => one !== longest && one.cells.length > 0);
+  if (others.length === 0) {
+    return { ...longest, sheet: `${file} › ${longest.sheet}` };
+  }
   const notRead: NonNullable<SourceGrid["notRead"]>[number][] = [];
   const table = new JoinedTables();
-  const others = sheets.filter((one) => one !== longest && one.cells.length > 0);
   const read = [longest.sheet];
   for (const sheet of [longest, ...others]) {
     const not = table.add(sheet);

@@ -1,4 +1,4 @@
-import { parser } from "sax";
+import { SaxesParser } from "saxes";
 
 export interface XmlReader {
   /** @param name without its prefix, which every writer chooses */
@@ -13,21 +13,18 @@ export interface XmlReader {
  * @throws Error where it is not well formed, or not UTF-8
  */
 export async function readXml(pieces: AsyncIterable<Uint8Array>, reader: XmlReader): Promise<void> {
-  const xml = parser(true, { position: false });
-  let name = "";
-  xml.onopentag = ({ name: full, attributes }) => {
-    name = full.slice(full.indexOf(":") + 1);
-    reader.open(name, attributes as Record<string, string>);
-  };
-  xml.ontext = (text) => reader.text?.(text);
-  xml.oncdata = (text) => reader.text?.(text);
-  xml.onclosetag = (full) => reader.close?.(full.slice(full.indexOf(":") + 1));
-  xml.onerror = (error) => {
-    throw error;
-  };
+  const xml = new SaxesParser({ position: false });
+  xml.on("opentag", ({ name, attributes }) => reader.open(local(name), attributes));
+  xml.on("text", (text) => reader.text?.(text));
+  xml.on("cdata", (text) => reader.text?.(text));
+  xml.on("closetag", ({ name }) => reader.close?.(local(name)));
   const decoder = new TextDecoder("utf-8", { fatal: true });
   for await (const piece of pieces) {
     xml.write(decoder.decode(piece, { stream: true }));
   }
   xml.write(decoder.decode()).close();
+}
+
+function local(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
 }

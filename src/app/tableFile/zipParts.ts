@@ -39,7 +39,7 @@ export async function zipDirectory(file: TableFile): Promise<ReadonlyMap<string,
     return await readDirectory(file);
   } catch (error) {
     // A record that points outside of the file.
-    throw error instanceof RangeError ? damaged(file) : error;
+    throw error instanceof CoreError ? error : damaged(file);
   }
 }
 
