@@ -12,8 +12,7 @@ export const intakeErrors = {
   fileDamaged:
     "The file {file} cannot be unpacked: it is damaged, or ends too early. Export or load it again.",
   fileGone: "The file {file} has changed or is no longer where it was. Open it again.",
-  fileKind:
-    "The file {file} is neither csv, csv.gz, tsv, xlsx nor Parquet. Save it as one of these.",
+  fileKind: "The file {file} is neither csv, csv.gz, tsv, xlsx nor Parquet. Save it as one of these.",
   fileNoWorkbook:
     "The file {file} is not a workbook that can be read: it has a password, or is of an older or binary kind. Save it as .xlsx without a password.",
   fileTooLarge:

@@ -9,7 +9,8 @@ export const intakeErrors = {
   fileDamaged: "无法解压文件 {file}：文件已损坏或不完整。请重新导出或下载。",
   fileGone: "文件 {file} 已被修改，或不在原来的位置。请重新打开。",
   fileKind: "文件 {file} 不是 csv、csv.gz、tsv、xlsx 或 Parquet。请另存为其中一种格式。",
-  fileNoWorkbook: "文件 {file} 不是可读取的工作簿：可能设有密码，或是旧版或二进制格式。请另存为不带密码的 .xlsx。",
+  fileNoWorkbook:
+    "文件 {file} 不是可读取的工作簿：可能设有密码，或是旧版或二进制格式。请另存为不带密码的 .xlsx。",
   fileTooLarge:
     "文件 {file} 太大，内存放不下：{columns} 列时最多 {most} 行。请去掉报告用不到的列，或拆分文件。",
   noCustomers: "截止日期之前没有任何客户有购买记录：退款以及没有客户或日期的行不算购买",
