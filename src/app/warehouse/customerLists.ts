@@ -115,15 +115,15 @@ function ledgerOf(
   const money = (column: number) => Float64Array.from(rows, (row) => numberOf(days[row]![column]!) / perOne);
   const ids = Array.from(sorted, (code) => names[code]!);
   const customerOf = new Map(ids.map((id, customer) => [id, customer]));
+  const given = money(4);
   return {
     asOf,
     ids,
     start,
     day: whole(1),
     orders: whole(2),
-    bought: money(3),
-    refunded: money(4),
-    refundedOfOrders: sparse(money(5)),
+    revenue: money(3).map((bought, row) => bought - given[row]!),
+    refunds: sparse(given, money(5)),
     gross: false,
     returned: {
       customer: Int32Array.from(returned, ([id]) => customerOf.get(String(id)) ?? -1),
@@ -137,9 +137,13 @@ function ledgerOf(
   };
 }
 
-function sparse(amounts: Float64Array): Ledger["refundedOfOrders"] {
+function sparse(amounts: Float64Array, ofOrders: Float64Array): Ledger["refunds"] {
   const rows = Int32Array.from(amounts.keys()).filter((row) => amounts[row]! > 0);
-  return { rows, amounts: Float64Array.from(rows, (row) => amounts[row]!) };
+  return {
+    rows,
+    amounts: Float64Array.from(rows, (row) => amounts[row]!),
+    ofOrders: Float64Array.from(rows, (row) => ofOrders[row]!),
+  };
 }
 
 function linesOf(rows: readonly Row[], { ids }: Ledger, perOne: number): CountedLines {

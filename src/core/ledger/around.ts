@@ -1,5 +1,5 @@
 import type { DayRange } from "./figures";
-import { moneySum, revenueOf, type Ledger } from "./ledger";
+import { moneySum, type Ledger } from "./ledger";
 
 /** What each customer did before a day, and in the days from it on. */
 export interface Around {
@@ -26,11 +26,11 @@ export function aroundDay(ledger: Ledger, on: number, window: number): Around {
     for (let row = start[who]!; row < start[who + 1]! && day[row]! < on + window; row++) {
       if (day[row]! < on) {
         found.ordersBefore[who]! += orders[row]!;
-        found.spendBefore[who]! += revenueOf(ledger, row);
+        found.spendBefore[who]! += ledger.revenue[row]!;
         found.recency[who] = orders[row]! > 0 ? on - day[row]! : found.recency[who]!;
       } else {
         found.ordersAfter[who]! += orders[row]!;
-        found.spendAfter[who]! += revenueOf(ledger, row);
+        found.spendAfter[who]! += ledger.revenue[row]!;
       }
     }
   }

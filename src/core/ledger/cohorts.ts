@@ -1,7 +1,7 @@
 import { calendarOf, dayOf } from "../cells/calendar";
 import { requireSome } from "../statistics/domain";
 import { earliestDay, firstOrders } from "./firstOrders";
-import { moneySum, revenueOf, type Ledger } from "./ledger";
+import { moneySum, type Ledger } from "./ledger";
 import { periodEnd, periodLookup, periodOf, type PeriodOptions, type PeriodUnit } from "./periods";
 
 /** `calendar`: age counts calendar periods after that of the first order; `rolling`: whole units since its day. */
@@ -49,23 +49,9 @@ export function cohortTable(ledger: Ledger, options: CohortOptions, older?: Uint
   if (options.basis === "rolling") {
     fillRolling(ledger, firstRow, cohortOf, firstDay, options.unit, cells);
   } else {
-    const { start, day, orders, bought, refunded, gross, byDays } = ledger;
+    const { start, day, orders, revenue: paid } = ledger;
     const { sizes, youngest, active, revenue } = cells;
-    const back = gross || byDays ? undefined : refunded;
-    fillCalendar(
-      start,
-      day,
-      orders,
-      bought,
-      back,
-      firstRow,
-      cohortOf,
-      firstDay,
-      sizes,
-      youngest,
-      active,
-      revenue,
-    );
+    fillCalendar(start, day, orders, paid, firstRow, cohortOf, firstDay, sizes, youngest, active, revenue);
   }
   return cohortsOfCells(cells, options, (sum) => moneySum(sum, ledger));
 }
@@ -74,15 +60,13 @@ export function cohortTable(ledger: Ledger, options: CohortOptions, older?: Uint
  * What a customer has at one age is added up before it is put down. A function of arrays alone is compiled sooner, and its
  * code stays good when a ledger is gone.
  *
- * @param refunded undefined where nothing is taken off
  * @param periodOf by day from the first one on
  */
 function fillCalendar(
   start: Int32Array,
   day: Int32Array,
   orders: Int32Array,
-  bought: Float64Array,
-  refunded: Float64Array | undefined,
+  paid: Float64Array,
   firstRow: Int32Array,
   periodOf: Int32Array,
   firstDay: number,
@@ -115,7 +99,7 @@ function fillCalendar(
         sum = 0;
         ordered = 0;
       }
-      sum += refunded ? bought[row]! - refunded[row]! : bought[row]!;
+      sum += paid[row]!;
       ordered = orders[row]! > 0 ? 1 : ordered;
     }
     revenue[cell]! += sum;
@@ -151,7 +135,7 @@ function fillRolling(
         next = addUnits(began, unit, ++age + 1);
       }
       const cell = cohort * width + age;
-      revenue[cell]! += revenueOf(ledger, row);
+      revenue[cell]! += ledger.revenue[row]!;
       if (age !== seen && orders[row]! > 0) {
         seen = age;
         active[cell]!++;

@@ -110,7 +110,7 @@ function count(
   counted: readonly Counted[],
   older: Uint8Array | undefined,
 ): void {
-  const { ids, start, day, orders, bought, refunded, gross, returned } = ledger;
+  const { ids, start, day, orders, revenue, refunds, returned } = ledger;
   const rangeOf = rangeTable(ranges, layer, ledger);
   for (let customer = 0; customer < ids.length; customer++) {
     const end = start[customer + 1]!;
@@ -127,11 +127,9 @@ function count(
         continue;
       }
       const own = counted[range]!;
-      const revenue = gross ? bought[row]! : bought[row]! - refunded[row]!;
-      own.revenue += revenue;
-      own.refunded += refunded[row]!;
+      own.revenue += revenue[row]!;
       if (range === newIn) {
-        own.newRevenue += revenue;
+        own.newRevenue += revenue[row]!;
       }
       if (orders[row] === 0) {
         continue;
@@ -147,6 +145,12 @@ function count(
       }
     }
   }
+  refunds.rows.forEach((row, at) => {
+    const range = rangeOf(day[row]!);
+    if (range !== NONE) {
+      counted[range]!.refunded += refunds.amounts[at]!;
+    }
+  });
   returned.day.forEach((begun, order) => {
     const range = rangeOf(begun);
     if (range !== NONE) {

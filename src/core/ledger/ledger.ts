@@ -1,7 +1,7 @@
 import { MISSING_DAY, type TextColumn } from "../cells/columns";
 import { decideOrderIds, numberOrders } from "../cells/rules/orderIds";
 import { exactSums, withoutDust, type ExactSums } from "./exactSums";
-import { nothingGivenBack, rowsOf, type Back, type LedgerRows } from "./ledgerRows";
+import { rowsOf, type Back, type LedgerRows } from "./ledgerRows";
 import type { OrderLines } from "./orderLines";
 import { matchRefunds, type MatchedRefunds } from "./refunds";
 import { sortByText } from "./sortByText";
@@ -13,7 +13,7 @@ import { sortByText } from "./sortByText";
  * - order: a customer's lines of one order id, all on the day it began; without ids every line
  * - purchase: a customer's day with an order
  * - customer: who has an order
- * - revenue: `bought − refunded`; where refunds are kept apart, `bought`
+ * - revenue: what orders came to less what was given back; where refunds are kept apart, before that
  *
  * An order given back whole is none, and its refund is none either.
  */
@@ -78,7 +78,7 @@ export function ledgerUpTo(lines: OrderLines, ledger: Ledger, asOf: number): Led
   if (!ledger.byDays) {
     return buildLedger(lines, asOf);
   }
-  const { ids, start, day, orders, bought, customerOfCode } = ledger;
+  const { ids, start, day, orders, revenue, customerOfCode } = ledger;
   const then = new Int32Array(ids.length).fill(-1);
   const known: string[] = [];
   const starts = new Int32Array(ids.length + 1);
@@ -103,8 +103,7 @@ export function ledgerUpTo(lines: OrderLines, ledger: Ledger, asOf: number): Led
     start: starts.slice(0, known.length + 1),
     day: kept.map((row) => day[row]!),
     orders: kept.map((row) => orders[row]!),
-    bought: Float64Array.from(kept, (row) => bought[row]!),
-    ...nothingGivenBack(count),
+    revenue: Float64Array.from(kept, (row) => revenue[row]!),
     customerOfCode: customerOfCode.map((customer) => (customer < 0 ? -1 : then[customer]!)),
   };
 }
@@ -339,12 +338,13 @@ function ledgerOf(counted: CountedOrders, lines: OrderLines, asOf: number): Ledg
   const { ids, codes, customerOfCode, withoutPurchase } = buyers(orders, known, dictionary);
   const back = refunds ? givenBackOf(counted, lines, customerOfCode) : [];
   const amounts = net ?? lines.amount?.values ?? new Float64Array(count);
+  const gross = lines.refunds !== undefined;
   const placed = { owner, begun, standing, amounts, units: net ? 1 : sums.perOne };
   return {
     asOf,
     ids,
-    ...rowsOf(placed, orders, codes, back, sums.perOne),
-    gross: lines.refunds !== undefined,
+    ...rowsOf(placed, orders, codes, { back, gross }, sums.perOne),
+    gross,
     returned: returnedOf(counted, customerOfCode),
     withoutPurchase,
     customerOfCode,
@@ -429,11 +429,6 @@ function returnedOf(
     day: Int32Array.from(gone, (order) => begun[order]!),
     amount: Float64Array.from(gone, (order) => refunds!.price[order]! / perOne),
   };
-}
-
-/** Revenue of a row of the ledger. */
-export function revenueOf({ bought, refunded, gross }: Ledger, row: number): number {
-  return gross ? bought[row]! : bought[row]! - refunded[row]!;
 }
 
 /** A sum of the ledger's amounts as its unit has them. */

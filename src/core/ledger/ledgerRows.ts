@@ -5,12 +5,19 @@ export interface LedgerRows {
   readonly day: Int32Array;
   /** Orders that began that day. A day without one holds refunds only. */
   readonly orders: Int32Array;
-  /** Their amounts, before refunds that came as rows of their own. */
-  readonly bought: Float64Array;
-  /** Given back that day (positive): partial refunds and refunds without their order, never a whole return. */
-  readonly refunded: Float64Array;
-  /** Of that, of orders of the customer's: rows of the ledger, ascending, and how much. Few rows have any. */
-  readonly refundedOfOrders: { readonly rows: Int32Array; readonly amounts: Float64Array };
+  /** What they came to less what was given back that day; where refunds are kept apart, before that. */
+  readonly revenue: Float64Array;
+  readonly refunds: RefundsOfRows;
+}
+
+/** Partial refunds and refunds without their order, never a whole return: few rows have any. */
+export interface RefundsOfRows {
+  /** Rows of the ledger, ascending. */
+  readonly rows: Int32Array;
+  /** Given back that day (positive). */
+  readonly amounts: Float64Array;
+  /** Of that, of orders of the customer's. */
+  readonly ofOrders: Float64Array;
 }
 
 /** Orders by number. */
@@ -33,6 +40,12 @@ export interface Back {
   readonly ofOrder: boolean;
 }
 
+export interface GivenBack {
+  readonly back: readonly Back[];
+  /** It lowers no revenue. */
+  readonly gross: boolean;
+}
+
 /** An entry's key is its day, and in the last bit whether it is a refund. */
 const REFUND = 1;
 
@@ -48,7 +61,7 @@ export function rowsOf(
   placed: PlacedOrders,
   ordersOfCode: Int32Array,
   codes: Int32Array,
-  given: readonly Back[],
+  { back: given, gross }: GivenBack,
   perOne: number,
 ): LedgerRows {
   /** By code: where the customer's next entry goes. */
@@ -73,13 +86,12 @@ export function rowsOf(
   joinDays(codes, next, perOne, key, units, start, orders);
   const rows = start[codes.length]!;
   const day = key.subarray(0, rows);
-  return {
-    start,
-    day,
-    orders: orders.subarray(0, rows),
-    bought: units.subarray(0, rows),
-    ...refundsOfRows(given, start, day, perOne),
-  };
+  const revenue = units.subarray(0, rows);
+  const refunds = refundsOfRows(given, start, day, perOne);
+  for (let at = 0; !gross && at < refunds.rows.length; at++) {
+    revenue[refunds.rows[at]!]! -= refunds.amounts[at]!;
+  }
+  return { start, day, orders: orders.subarray(0, rows), revenue, refunds };
 }
 
 // Functions of arrays alone: code that is made for them stays good when a ledger is gone.
@@ -194,23 +206,21 @@ function refundsOfRows(
   start: Int32Array,
   day: Int32Array,
   perOne: number,
-): Pick<LedgerRows, "refunded" | "refundedOfOrders"> {
-  if (given.length === 0) {
-    return nothingGivenBack(day.length);
-  }
-  const refunded = new Float64Array(day.length);
+): RefundsOfRows {
+  const all = new Map<number, number>();
   const ofOrders = new Map<number, number>();
   for (const { customer, day: on, units, ofOrder } of given) {
     const row = rowOfDay(day, start[customer]!, start[customer + 1]!, on);
-    refunded[row]! += units;
+    all.set(row, (all.get(row) ?? 0) + units);
     if (ofOrder) {
       ofOrders.set(row, (ofOrders.get(row) ?? 0) + units);
     }
   }
-  const rows = Int32Array.from(ofOrders.keys()).sort();
+  const rows = Int32Array.from(all.keys()).sort();
   return {
-    refunded: refunded.map((units) => units / perOne),
-    refundedOfOrders: { rows, amounts: Float64Array.from(rows, (row) => ofOrders.get(row)! / perOne) },
+    rows,
+    amounts: Float64Array.from(rows, (row) => all.get(row)! / perOne),
+    ofOrders: Float64Array.from(rows, (row) => (ofOrders.get(row) ?? 0) / perOne),
   };
 }
 
@@ -224,18 +234,4 @@ function rowOfDay(day: Int32Array, from: number, to: number, wanted: number): nu
     }
   }
   return from;
-}
-
-/** Never written to, so that one does for all ledgers: a further array would call the collector. */
-let nothing = new Float64Array(0);
-
-/** So many rows without a refund. */
-export function nothingGivenBack(rows: number): Pick<LedgerRows, "refunded" | "refundedOfOrders"> {
-  if (nothing.length < rows) {
-    nothing = new Float64Array(rows);
-  }
-  return {
-    refunded: nothing.subarray(0, rows),
-    refundedOfOrders: { rows: new Int32Array(0), amounts: new Float64Array(0) },
-  };
 }

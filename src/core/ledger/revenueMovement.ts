@@ -1,5 +1,5 @@
 import { requireSome } from "../statistics/domain";
-import { moneySum, revenueOf, type Ledger } from "./ledger";
+import { moneySum, type Ledger } from "./ledger";
 import { periodEnd, periodLookup, periodOf, type PeriodOptions } from "./periods";
 
 /** What became of the revenue of a period's customers. End = start + won + reactivated + expansion − contraction − churned. */
@@ -62,7 +62,7 @@ export function revenueMovements(ledger: Ledger, options: PeriodOptions): Revenu
     for (let row = start[customer]!; row < start[customer + 1]!; row++) {
       const index = period[day[row]! - firstDay]! - first;
       if (index < length) {
-        own[index]! += revenueOf(ledger, row);
+        own[index]! += ledger.revenue[row]!;
       }
     }
     let before = 0;

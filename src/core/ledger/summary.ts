@@ -49,8 +49,7 @@ export interface CustomerSummary {
  * ).TDays[0] // 30
  */
 export function summarize(ledger: Ledger): CustomerSummary {
-  const { ids, start, day, orders, bought, refunded, refundedOfOrders, asOf, withoutPurchase } = ledger;
-  const net = !ledger.gross && !ledger.byDays;
+  const { ids, start, day, orders, revenue, refunds, gross, asOf, withoutPurchase } = ledger;
   const count = ids.length;
   const orderCount = new Int32Array(count);
   const purchaseDays = new Int32Array(count);
@@ -63,7 +62,7 @@ export function summarize(ledger: Ledger): CustomerSummary {
   const txDays = new Int32Array(count);
   const TDays = new Int32Array(count);
   const daysSinceLast = new Int32Array(count);
-  /** Of the rows with refunds of orders, the next one. */
+  /** Of the rows with refunds, the next one. */
   let back = 0;
   for (let customer = 0; customer < count; customer++) {
     let days = 0;
@@ -72,8 +71,8 @@ export function summarize(ledger: Ledger): CustomerSummary {
     let sum = 0;
     let [from, to] = [0, 0];
     for (let row = start[customer]!; row < start[customer + 1]!; row++) {
-      const ofOrders = refundedOfOrders.rows[back] === row ? refundedOfOrders.amounts[back++]! : 0;
-      sum += net ? bought[row]! - refunded[row]! : bought[row]!;
+      const refund = refunds.rows[back] === row ? back++ : -1;
+      sum += revenue[row]!;
       if (orders[row] === 0) {
         continue;
       }
@@ -82,7 +81,9 @@ export function summarize(ledger: Ledger): CustomerSummary {
       if (days++ === 0) {
         from = to;
       } else {
-        repeated += net ? bought[row]! - ofOrders : bought[row]!;
+        // A refund without an order lowers no purchase.
+        const apart = refund < 0 || gross ? 0 : refunds.amounts[refund]! - refunds.ofOrders[refund]!;
+        repeated += revenue[row]! + apart;
       }
     }
     first[customer] = from;

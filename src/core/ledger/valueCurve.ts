@@ -1,7 +1,7 @@
 import type { BookColumn } from "./bookColumns";
 import { addUnits } from "./cohorts";
 import { rowsByKey } from "./keyedRows";
-import { moneySum, revenueOf, type CountedLines, type Ledger } from "./ledger";
+import { moneySum, type CountedLines, type Ledger } from "./ledger";
 import type { LineMargins, MarginBasis } from "./lineMargins";
 import { periodOf, type PeriodOptions } from "./periods";
 
@@ -177,12 +177,8 @@ function monthEnds(months: number): (began: number) => Int32Array {
 }
 
 function revenueWorth(ledger: Ledger): Worth & { readonly known: number } {
-  const { start, day } = ledger;
-  const value = new Float64Array(day.length);
-  for (let row = 0; row < value.length; row++) {
-    value[row] = revenueOf(ledger, row);
-  }
-  return { start, day, value, known: 1 };
+  const { start, day, revenue } = ledger;
+  return { start, day, value: revenue, known: 1 };
 }
 
 /** What a line brings is its share of margin of what was paid for it, net of what came back. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { nothingGivenBack, rowsOf, type Back, type LedgerRows } from "../../../src/core/ledger/ledgerRows";
+import { rowsOf, type Back, type LedgerRows } from "../../../src/core/ledger/ledgerRows";
 
 interface Order {
   readonly code: number;
@@ -9,7 +9,7 @@ interface Order {
 }
 
 /** Customers in the order of their codes; whoever has only refunds is none. */
-function rows(orders: readonly Order[], given: readonly Back[] = []): LedgerRows {
+function rows(orders: readonly Order[], back: readonly Back[] = [], gross = false): LedgerRows {
   const codes = [...new Set(orders.filter(({ gone }) => !gone).map(({ code }) => code))].sort(
     (a, b) => a - b,
   );
@@ -22,14 +22,17 @@ function rows(orders: readonly Order[], given: readonly Back[] = []): LedgerRows
     amounts: Float64Array.from(orders, ({ amount }) => amount),
     units: 100,
   };
-  return rowsOf(placed, ordersOfCode, Int32Array.from(codes), given, 100);
+  return rowsOf(placed, ordersOfCode, Int32Array.from(codes), { back, gross }, 100);
 }
 
-const told = ({ start, day, orders, bought, refunded }: LedgerRows) =>
+/** By customer: day, orders, revenue, given back and of that of orders. */
+const told = ({ start, day, orders, revenue, refunds }: LedgerRows) =>
   Array.from(start.subarray(1), (end, customer) =>
     Array.from(day.subarray(start[customer], end), (own, i) => {
       const row = start[customer]! + i;
-      return [own, orders[row]!, bought[row]!, refunded[row]!];
+      const refund = refunds.rows.indexOf(row);
+      const back = refund < 0 ? [] : [refunds.amounts[refund]!, refunds.ofOrders[refund]!];
+      return [own, orders[row]!, revenue[row]!, ...back];
     }),
   );
 
@@ -43,44 +46,41 @@ describe("rows of a ledger", () => {
       { code: 1, day: 15, amount: 99, gone: true },
     ]);
     expect(told(ledger)).toEqual([
-      [[30, 2, 0.3, 0]],
+      [[30, 2, 0.3]],
       [
-        [10, 1, 7, 0],
-        [20, 1, 5, 0],
+        [10, 1, 7],
+        [20, 1, 5],
       ],
     ]);
   });
 
   it("are there of days on which something was only given back, and tell apart what was of orders", () => {
-    const ledger = rows(
+    const orders = [
+      { code: 0, day: 10, amount: 5 },
+      { code: 0, day: 20, amount: 6 },
+    ];
+    const back = [
+      { customer: 0, day: 20, units: 150, ofOrder: true },
+      { customer: 0, day: 15, units: 100, ofOrder: false },
+      { customer: 0, day: 20, units: 50, ofOrder: false },
+      { customer: 0, day: 10, units: 25, ofOrder: true },
+      { customer: 0, day: 20, units: 5, ofOrder: true },
+    ];
+    expect(told(rows(orders, back))).toEqual([
       [
-        { code: 0, day: 10, amount: 5 },
-        { code: 0, day: 20, amount: 6 },
-      ],
-      [
-        { customer: 0, day: 20, units: 150, ofOrder: true },
-        { customer: 0, day: 15, units: 100, ofOrder: false },
-        { customer: 0, day: 20, units: 50, ofOrder: false },
-        { customer: 0, day: 10, units: 25, ofOrder: true },
-        { customer: 0, day: 20, units: 5, ofOrder: true },
-      ],
-    );
-    expect(told(ledger)).toEqual([
-      [
-        [10, 1, 5, 0.25],
-        [15, 0, 0, 1],
-        [20, 1, 6, 2.05],
+        [10, 1, 4.75, 0.25, 0.25],
+        [15, 0, -1, 1, 0],
+        [20, 1, 3.95, 2.05, 1.55],
       ],
     ]);
-    expect(ledger.refundedOfOrders).toEqual({
-      rows: Int32Array.of(0, 2),
-      amounts: Float64Array.of(0.25, 1.55),
-    });
-  });
-
-  it("without a refund have none, however many they are", () => {
-    expect([...nothingGivenBack(3).refunded]).toEqual([0, 0, 0]);
-    expect(nothingGivenBack(50_000).refunded.every((units) => units === 0)).toBe(true);
+    // Kept apart, they lower nothing.
+    expect(told(rows(orders, back, true))).toEqual([
+      [
+        [10, 1, 5, 0.25, 0.25],
+        [15, 0, 0, 1, 0],
+        [20, 1, 6, 2.05, 1.55],
+      ],
+    ]);
   });
 
   it("are those of a table of customers and days, in whatever order orders come, few or hundreds", () => {
@@ -101,7 +101,7 @@ describe("rows of a ledger", () => {
                 const cents = own
                   .filter((one) => one.day === day)
                   .map(({ amount }) => Math.round(100 * amount));
-                return [day, cents.length, cents.reduce((a, b) => a + b, 0) / 100, 0];
+                return [day, cents.length, cents.reduce((a, b) => a + b, 0) / 100];
               });
           });
         expect(told(rows(orders))).toEqual(expected);
