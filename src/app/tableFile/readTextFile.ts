@@ -1,9 +1,11 @@
 import Papa from "papaparse";
 import { CoreError } from "../../core/errors";
+import { OTHER, type FieldsOfColumn } from "../../core/cells/bytePool";
 import { gridOver } from "../../core/cells/columnGrid";
 import { ColumnPacker } from "../../core/cells/columnPacker";
 import type { SourceGrid } from "../../core/cells/dataset";
-import { fieldCell, SHORTEST_MOMENT } from "./fieldCell";
+import { fieldCell } from "./fieldCell";
+import { LINE_BREAK, PlainLines } from "./plainLines";
 import {
   bytesOf,
   expectRows,
@@ -63,6 +65,7 @@ class TextTable {
   rowCount = 0;
   separator?: string;
   private room = FIRST_ROOM;
+  private lines?: PlainLines;
 
   constructor(private readonly name: string) {}
 
@@ -92,46 +95,32 @@ class TextTable {
 
   /** Nearly all pieces have no quotation mark: there is nothing to parse then, and no text to make of most fields. */
   private takePlain(bytes: Uint8Array, delimiter: number): void {
-    let from = 0;
-    let column = 0;
-    let signs = 0;
-    for (let at = 0; at <= bytes.length; at++) {
-      const byte = at < bytes.length ? bytes[at]! : LINE_BREAK;
-      if (byte !== delimiter && byte !== LINE_BREAK) {
-        signs |= byte;
-        continue;
+    this.lines ??= new PlainLines(delimiter);
+    for (let at = 0; at < bytes.length;) {
+      const { rows, width, next, columns } = this.lines.take(bytes, at);
+      for (let place = 0; place < width; place++) {
+        this.setFields(this.column(place), bytes, columns[place], rows);
       }
-      const isEnd = byte === LINE_BREAK;
-      const to = isEnd && at > from && bytes[at - 1] === RETURN ? at - 1 : at;
-      // A line with nothing in it is no row.
-      const isRow = column > 0 || to > from || !isEnd;
-      if (isRow) {
-        this.setField(column++, bytes, { from, to, signs });
-      }
-      if (isEnd && isRow) {
-        this.rowCount++;
-        column = 0;
-      }
-      from = at + 1;
-      signs = 0;
+      this.rowCount += rows;
+      at = next;
     }
   }
 
-  private setField(
-    place: number,
+  /** A column that is empty in all rows has none. */
+  private setFields(
+    column: ColumnPacker,
     bytes: Uint8Array,
-    { from, to, signs }: { readonly from: number; readonly to: number; readonly signs: number },
+    fields: FieldsOfColumn | undefined,
+    rows: number,
   ): void {
-    const column = this.column(place);
-    if (to === from) {
+    if (!fields) {
       return;
     }
-    const isPlain =
-      signs < 128 && to - from < SHORTEST_MOMENT && bytes[from]! > SPACE && bytes[to - 1]! > SPACE;
-    if (isPlain) {
-      column.setText(this.rowCount, bytes, from, to);
-    } else {
-      column.set(this.rowCount, fieldCell(decodeAll(bytes.subarray(from, to), this.name)));
+    const { kinds, from, to } = fields;
+    column.setFields(this.rowCount, bytes, fields, rows);
+    for (let row = kinds.indexOf(OTHER); row >= 0; row = kinds.indexOf(OTHER, row + 1)) {
+      const field = bytes.subarray(from[row], to[row]);
+      column.set(this.rowCount + row, fieldCell(decodeAll(field, this.name)));
     }
   }
 
@@ -247,9 +236,6 @@ function lastLine(
 }
 
 const QUOTE = 34;
-const LINE_BREAK = 10;
-const RETURN = 13;
-const SPACE = 32;
 
 /** The separator that gives the first lines most fields, of the same number in most of them. */
 function separatorOf(text: string, name: string): string {

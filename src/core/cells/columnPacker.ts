@@ -1,6 +1,7 @@
 import { isCellError, type Cell } from "./cell";
 import { ERROR, isText, NUMBER, TEXT, TRUTH, type PackedColumn, type Values } from "./columnGrid";
-import { TextPool, textReader, textsOf } from "./textPool";
+import { BytePool, PLAIN, type FieldsOfColumn } from "./bytePool";
+import { textReader, textsOf } from "./textPool";
 
 const GROWTH = 1.5;
 
@@ -8,7 +9,7 @@ const GROWTH = 1.5;
 export class ColumnPacker {
   private kinds: Uint8Array<ArrayBuffer>;
   private values: Values;
-  private readonly texts = new TextPool();
+  private readonly texts = new BytePool();
 
   /** @param room rows that are expected; it grows where there are more */
   constructor(room: number) {
@@ -49,12 +50,15 @@ export class ColumnPacker {
     return this.texts.codeOfBytes(utf8);
   }
 
-  /** A text as bytes of UTF-8. */
-  setText(row: number, utf8: Uint8Array, from: number, to: number): void {
-    if (row >= this.kinds.length) {
-      this.makeRoom(row + 1);
+  /** The plain ones among so many fields of some bytes, from a row on. */
+  setFields(row: number, bytes: Uint8Array, fields: FieldsOfColumn, count: number): void {
+    this.reserve(row + count);
+    for (let at = 0; at < count; at++) {
+      if (fields.kinds[at] === PLAIN) {
+        this.kinds[row + at] = TEXT;
+      }
     }
-    this.setCode(row, this.texts.codeOfBytes(utf8, from, to));
+    this.texts.codesOf(bytes, fields, count, this.values, row);
   }
 
   /** Room for rows that will come. */

@@ -1,4 +1,4 @@
-const FREE = -1;
+export const FREE = -1;
 
 /** Texts that are decoded together where somebody goes through all of them. */
 const BLOCK = 512;
@@ -20,12 +20,12 @@ const utf8 = () => (decoder ??= new TextDecoder());
  * million keys, and as many strings take 40 bytes each and keep the collector busy.
  */
 export class TextPool {
-  private units: Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> = new Uint8Array(4096);
+  protected units: Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> = new Uint8Array(4096);
   /** Where each text begins, and where the last one ends. */
-  private starts = new Uint32Array(1024);
+  protected starts = new Uint32Array(1024);
   /** By slot a code, and over its bits those of the hash that the slot does not tell. */
-  private table = new Int32Array(2048).fill(FREE);
-  private count = 0;
+  protected table = new Int32Array(2048).fill(FREE);
+  protected count = 0;
   private block = { from: 0, to: 0, text: "" };
   private last = -1;
 
@@ -49,6 +49,7 @@ export class TextPool {
 
   /** The code of a text, new or known. */
   codeOf(text: string): number {
+    this.makeRoom(1, text.length);
     const { table } = this;
     const mask = table.length - 1;
     const hash = hashOf(text);
@@ -61,37 +62,6 @@ export class TextPool {
     }
     table[at] = (hash & ~mask) | this.count;
     return this.add(text);
-  }
-
-  /** The same of bytes of UTF-8. */
-  codeOfBytes(bytes: Uint8Array, from = 0, to = bytes.length): number {
-    let hash = to - from;
-    let all = 0;
-    for (let i = from; i < to; i++) {
-      hash = Math.imul(hash, 31) + bytes[i]!;
-      all |= bytes[i]!;
-    }
-    if (all > 127) {
-      return this.codeOf(utf8().decode(bytes.subarray(from, to)));
-    }
-    hash = mix(hash);
-    const { table, units, starts } = this;
-    const mask = table.length - 1;
-    let at = hash & mask;
-    for (let slot = table[at]!; slot !== FREE; slot = table[at]!) {
-      const start = starts[slot & mask]!;
-      if (((slot ^ hash) & ~mask) === 0 && starts[(slot & mask) + 1]! - start === to - from) {
-        let i = from;
-        while (i < to && units[start + i - from] === bytes[i]) {
-          i++;
-        }
-        if (i === to) {
-          return slot & mask;
-        }
-      }
-      at = (at + 1) & mask;
-    }
-    return this.codeOf(utf8().decode(bytes.subarray(from, to)));
   }
 
   /** The text of a code. One after the other is had in a fifth of the time. */
@@ -146,12 +116,9 @@ export class TextPool {
     return true;
   }
 
+  /** There is room for it. */
   private add(text: string): number {
-    const code = this.count++;
-    const from = this.starts[code]!;
-    if (from + text.length > this.units.length) {
-      this.units = grown(this.units, from + text.length);
-    }
+    const from = this.starts[this.count]!;
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       if (unit > 127 && this.units instanceof Uint8Array) {
@@ -159,14 +126,23 @@ export class TextPool {
       }
       this.units[from + i] = unit;
     }
-    if (this.count + 1 > this.starts.length - 1) {
-      this.starts = grown(this.starts, this.count + 2);
+    this.starts[this.count + 1] = from + text.length;
+    return this.count++;
+  }
+
+  /** Room for so many more texts, of so many units together. */
+  protected makeRoom(texts: number, units: number): void {
+    const end = this.starts[this.count]! + units;
+    if (end > this.units.length) {
+      this.units = grown(this.units, end);
     }
-    this.starts[this.count] = from + text.length;
-    if (this.count * 4 > this.table.length * 3) {
+    const count = this.count + texts;
+    if (count >= this.starts.length) {
+      this.starts = grown(this.starts, count + 1);
+    }
+    while (count * 4 > this.table.length * 3) {
       this.growTable();
     }
-    return code;
   }
 
   private growTable(): void {
@@ -176,11 +152,11 @@ export class TextPool {
     const mask = (length < 2 ** 22 ? 4 : 2) * length - 1;
     const table = new Int32Array(mask + 1).fill(FREE);
     for (let code = 0; code < count; code++) {
-      let hash = starts[code + 1]! - starts[code]!;
+      let hash = 0;
       for (let i = starts[code]!; i < starts[code + 1]!; i++) {
         hash = Math.imul(hash, 31) + units[i]!;
       }
-      hash = mix(hash);
+      hash = mix(hash, starts[code + 1]! - starts[code]!);
       let at = hash & mask;
       while (table[at] !== FREE) {
         at = (at + 1) & mask;
@@ -200,15 +176,17 @@ function grown<A extends Uint8Array | Uint16Array | Uint32Array>(array: A, neede
 }
 
 function hashOf(text: string): number {
-  let hash = text.length;
+  let hash = 0;
   for (let i = 0; i < text.length; i++) {
     hash = Math.imul(hash, 31) + text.charCodeAt(i);
   }
-  return mix(hash);
+  return mix(hash, text.length);
 }
 
-function mix(hash: number): number {
-  const h = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+/** @param hash of its units, each added to 31 times those before */
+export function mix(hash: number, length: number): number {
+  const sum = (hash + Math.imul(length, 0x9e3779b1)) | 0;
+  const h = Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d);
   return h ^ (h >>> 12);
 }
 

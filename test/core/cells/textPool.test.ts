@@ -15,7 +15,6 @@ const text = fc.oneof(
   fc.string({ unit: "binary" }),
   fc.constantFrom("", "é", "客户", "\ud800", "a"),
 );
-const utf8 = new TextEncoder();
 
 function poolOf(texts: readonly string[]): { pool: TextPool; codes: number[] } {
   const pool = new TextPool();
@@ -32,18 +31,6 @@ it("each different text has a number, in the order in which they came, however t
       expect([...codes].reverse().map((code) => pool.at(code))).toEqual([...texts].reverse());
     }),
     { seed: 3 },
-  );
-});
-
-it("bytes of UTF-8 are the texts that they spell", () => {
-  fc.assert(
-    fc.property(fc.array(fc.string({ unit: "grapheme" }), { maxLength: 40 }), (texts) => {
-      const pool = new TextPool();
-      const codes = texts.map((own) => pool.codeOfBytes(utf8.encode(own)));
-      expect(codes.map((code) => pool.at(code))).toEqual(texts);
-      expect(texts.map((own) => pool.codeOf(own))).toEqual(codes);
-    }),
-    { seed: 5 },
   );
 });
 
