@@ -2,7 +2,7 @@ import { cellReader, numberReader } from "../columnGrid";
 import type { NumberColumn } from "../columns";
 import { hasThousandths, type CurrencySign } from "./currencySigns";
 import { DecimalEvidence } from "./decimalMark";
-import { isNoNumber, isUndecided, readNumberText, type DecimalMark } from "./numbers";
+import { isNoNumber, isUndecided, readNumberText, type DecimalMark, type NumberText } from "./numbers";
 import { complaint, isErrorValue, quote, type RawColumn } from "./readColumns";
 import { RowSigns } from "./rowSigns";
 import { readScoreText, type ScoreText } from "./scores";
@@ -35,6 +35,7 @@ export function readNumbers(raw: RawColumn, multiple = 1): NumbersRead {
   const open: number[] = [];
   let texts = 0;
   const numbers = numberReader(rows, column);
+  const readText = textReading();
   for (let row = from; row < rows.length; row++) {
     const first = row;
     row = readRun(numbers, first, values);
@@ -48,7 +49,7 @@ export function readNumbers(raw: RawColumn, multiple = 1): NumbersRead {
       continue;
     }
     if (typeof cell === "string") {
-      const number = readNumberText(cell);
+      const number = readText(cell);
       if (number) {
         texts++;
         evidence.add(cell, number);
@@ -92,6 +93,23 @@ export function readNumbers(raw: RawColumn, multiple = 1): NumbersRead {
     return { ...read, open: [] };
   }
   return read;
+}
+
+/** So many different texts are kept with what they say: the amounts of a long text file are few. */
+const KEPT = 100_000;
+
+function textReading(): typeof readNumberText {
+  const known = new Map<string, NumberText | undefined>();
+  return (text) => {
+    let read = known.get(text);
+    if (read === undefined && !known.has(text)) {
+      read = readNumberText(text);
+      if (known.size < KEPT) {
+        known.set(text, read);
+      }
+    }
+    return read;
+  };
 }
 
 /** So many numbers are read at a time. */
