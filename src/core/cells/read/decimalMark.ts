@@ -20,14 +20,15 @@ export class DecimalEvidence {
   /** Whether the column has texts that need a mark. */
   undecided = 0;
 
-  add(text: string, read: NumberText): void {
+  /** @param rows that tell it */
+  add(text: string, read: NumberText, rows = 1): void {
     const { point, comma, currency } = read;
     if (point === comma) {
       this.addNumber(point!);
       return;
     }
     if (!isUndecided(read)) {
-      this.proofs[point === undefined ? "comma" : "point"]++;
+      this.proofs[point === undefined ? "comma" : "point"] += rows;
       return;
     }
     this.undecided++;

@@ -9,6 +9,7 @@ import {
   type DateOrder,
   type DateReading,
 } from "./dates";
+import { KnownTexts } from "./knownTexts";
 import { isNoNumber } from "./numbers";
 import { complaint, isErrorValue, quote, type RawColumn } from "./readColumns";
 
@@ -41,9 +42,11 @@ export function readDates(
     fractions[row] = fraction;
   };
   const numbers = numberReader(rows, column);
+  const known = KnownTexts.of(rows, column);
   let isPlain = true;
   for (let row = from; row < rows.length; row++) {
     row = how.date1904 ? row : readSerials(numbers, row, days, fractions);
+    row = known?.read(row, days) ?? row;
     if (row === rows.length) {
       break;
     }
@@ -80,6 +83,8 @@ export function readDates(
       days[row] = reading.day;
       if (reading.fraction !== 0) {
         setFraction(row, reading.fraction);
+      } else {
+        known?.learn(row, reading.day);
       }
     } else if (typeof cell !== "string" || !isNoNumber(cell)) {
       doubtful.push(row);

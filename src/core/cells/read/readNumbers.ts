@@ -2,7 +2,8 @@ import { cellReader, numberReader } from "../columnGrid";
 import type { NumberColumn } from "../columns";
 import { hasThousandths, type CurrencySign } from "./currencySigns";
 import { DecimalEvidence } from "./decimalMark";
-import { isNoNumber, isUndecided, readNumberText, type DecimalMark, type NumberText } from "./numbers";
+import { KnownTexts } from "./knownTexts";
+import { isNoNumber, isUndecided, readNumberText, type DecimalMark } from "./numbers";
 import { complaint, isErrorValue, quote, type RawColumn } from "./readColumns";
 import { RowSigns } from "./rowSigns";
 import { readScoreText, type ScoreText } from "./scores";
@@ -35,11 +36,12 @@ export function readNumbers(raw: RawColumn, multiple = 1): NumbersRead {
   const open: number[] = [];
   let texts = 0;
   const numbers = numberReader(rows, column);
-  const readText = textReading();
+  const known = KnownTexts.of(rows, column);
   for (let row = from; row < rows.length; row++) {
     const first = row;
     row = readRun(numbers, first, values);
     scaleAll(values, first, row, multiple);
+    row = known?.read(row, values) ?? row;
     if (row === rows.length) {
       break;
     }
@@ -49,7 +51,7 @@ export function readNumbers(raw: RawColumn, multiple = 1): NumbersRead {
       continue;
     }
     if (typeof cell === "string") {
-      const number = readText(cell);
+      const number = readNumberText(cell);
       if (number) {
         texts++;
         evidence.add(cell, number);
@@ -61,6 +63,8 @@ export function readNumbers(raw: RawColumn, multiple = 1): NumbersRead {
         if (number.currency) {
           currencies ??= new RowSigns(rows.length);
           currencies.set(row, number.currency);
+        } else if (!isUndecided(number)) {
+          known?.learn(row, values[row]!);
         }
         continue;
       }
@@ -71,6 +75,10 @@ export function readNumbers(raw: RawColumn, multiple = 1): NumbersRead {
     unreadable.add(row);
     log.add(isErrorValue(cell) ? errorCell : notANumber, row, quoteCell);
   }
+  known?.each((text, times) => {
+    texts += times;
+    evidence.add(text, readNumberText(text)!, times);
+  });
   if (texts > 0) {
     log.note(complaint(raw, "info", "numbersAsText"), { count: texts });
   }
@@ -93,23 +101,6 @@ export function readNumbers(raw: RawColumn, multiple = 1): NumbersRead {
     return { ...read, open: [] };
   }
   return read;
-}
-
-/** So many different texts are kept with what they say: the amounts of a long text file are few. */
-const KEPT = 100_000;
-
-function textReading(): typeof readNumberText {
-  const known = new Map<string, NumberText | undefined>();
-  return (text) => {
-    let read = known.get(text);
-    if (read === undefined && !known.has(text)) {
-      read = readNumberText(text);
-      if (known.size < KEPT) {
-        known.set(text, read);
-      }
-    }
-    return read;
-  };
 }
 
 /** So many numbers are read at a time. */

@@ -80,7 +80,8 @@ export function effectiveAmounts(
       log.note({ severity: "info", key: "orderAmountOnce", column: mapping[role], role });
     }
   };
-  const zeros = amounts.indexOf(0) < 0 ? undefined : amounts.map((amount) => Number(amount === 0));
+  const zeros =
+    amounts.indexOf(0) < 0 ? undefined : Uint8Array.from(amounts, (amount) => Number(amount === 0));
   if (orders && basis !== "quantityTimesPrice") {
     once(amounts, basis);
   }

@@ -1,6 +1,6 @@
 import { checkAggregates } from "./aggregateChecks";
 import type { Column, NumberColumn } from "../columns";
-import { dropRows, pickRows } from "../read/compact";
+import { dropRows, memoryOf, pickRows } from "../read/compact";
 import { coverColumns } from "./coverage";
 import type { Dataset, LeftOutLines, ReadOptions, ReturnedLines, RoleColumns } from "../dataset";
 import type { NotStacked } from "../source";
@@ -169,20 +169,32 @@ function columnsOf(
   ) as RoleColumns;
 }
 
-/** Used rows only, without a copy where all rows are used. */
+/** Used rows only, without a copy where all rows are used or what was read is nobody else's. */
 function assemble(reading: Reading, found: Found): Dataset {
   const { amount, refundRows, refunds, givenBack, returned, extras, ...rest } = found;
   const result = reading.reasons.result();
   const { from, rows } = reading.table;
-  const all = result.used === rows.length - from;
-  const pick = <C extends Column>(column: C): C =>
-    all ? dropRows(column, from) : pickRows(column, result.rows);
+  const { exchanged, ordered } = reading.columns;
   const read: Partial<Record<Role, Column>> = {
     ...reading.columns.texts,
     ...reading.columns.numbers,
     ...reading.columns.dates,
     amount,
   };
+  const others = {
+    returned: returned && returnedLines(reading, returned),
+    leftOut: leftOutLines(reading.columns, result.excludedRows, found),
+  };
+  const users = new Map<ArrayBufferLike, number>();
+  const more = [refunds, givenBack, exchanged, ordered, ...extras.map(({ data }) => data)];
+  for (const column of [...Object.values(read), ...more]) {
+    if (column) {
+      users.set(memoryOf(column), (users.get(memoryOf(column)) ?? 0) + 1);
+    }
+  }
+  const all = result.used === rows.length - from;
+  const pick = <C extends Column>(column: C): C =>
+    all ? dropRows(column, from) : pickRows(column, result.rows, users.get(memoryOf(column)) === 1);
   const columns = columnsOf(read, pick);
   return {
     ...result,
@@ -192,15 +204,14 @@ function assemble(reading: Reading, found: Found): Dataset {
     refundRows: refundRows && flagsOf(refundRows, result.rows),
     refunds: refunds && pick(refunds),
     givenBack: givenBack && pick(givenBack),
-    returned: returned && returnedLines(reading, returned),
+    ...others,
     parts: reading.table.parts,
     titles: reading.table.titles,
     mapping: reading.mapping,
     policies: reading.policies,
     conversion: reading.columns.conversion,
-    exchanged: reading.columns.exchanged && pick(reading.columns.exchanged),
-    ordered: reading.columns.ordered && pick(reading.columns.ordered),
-    leftOut: leftOutLines(reading.columns, result.excludedRows, found),
+    exchanged: exchanged && pick(exchanged),
+    ordered: ordered && pick(ordered),
     records: reading.options.records,
     found: reading.options.found,
     withoutAmounts: reading.options.withoutAmounts,

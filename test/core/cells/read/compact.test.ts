@@ -4,7 +4,7 @@ import {
   type DateColumn,
   type TextColumn,
 } from "../../../../src/core/cells/columns";
-import { dropRows, pickRows } from "../../../../src/core/cells/read/compact";
+import { dropRows, memoryOf, pickRows } from "../../../../src/core/cells/read/compact";
 
 const numbers = { kind: "number", values: Float64Array.of(1.5, NaN, 3, 4) } as const;
 const dates: DateColumn = {
@@ -20,6 +20,22 @@ const texts: TextColumn = {
 const rows = Int32Array.of(3, 1, 2);
 
 describe("picked rows of a column", () => {
+  it("may take the place of the column's own, where they ascend", () => {
+    const own = {
+      numbers: { kind: "number", values: numbers.values.slice() } as const,
+      dates: { kind: "date", days: dates.days.slice(), dayFraction: dates.dayFraction!.slice() } as const,
+      texts: { ...texts, codes: texts.codes.slice() },
+    };
+    const some = Int32Array.of(0, 2, 3);
+    for (const column of Object.values(own)) {
+      const copied = pickRows(column, some);
+      const picked = pickRows(column, some, true);
+      expect(picked).toEqual(copied);
+      expect(memoryOf(picked)).toBe(memoryOf(column));
+      expect(memoryOf(copied)).not.toBe(memoryOf(column));
+    }
+  });
+
   it("are its numbers in the order asked for", () => {
     expect(pickRows(numbers, rows)).toEqual({ kind: "number", values: Float64Array.of(4, NaN, 3) });
   });
