@@ -2,7 +2,7 @@ import { gridOver, isText, kindAt, packedColumn, type PackedColumn } from "../..
 import { ColumnPacker } from "../../core/cells/columnPacker";
 import type { SourceGrid } from "../../core/cells/dataset";
 import { findHeader } from "../../core/cells/read/header";
-import { FIRST_ROOM } from "./tableFile";
+import { finished, FIRST_ROOM } from "./tableFile";
 
 /** Why a table does not stand under the first: titles that it lacks or has alone, or the table whose rows it repeats. */
 export type NotJoined =
@@ -64,7 +64,7 @@ export class JoinedTables {
   }
 
   finish(sheet: string): SourceGrid {
-    const packed = this.columns.map((column) => column.finish(this.rowCount));
+    const packed = this.columns.map((column) => finished(column, this.rowCount));
     const { merged, hiddenRows } = this;
     return { ...this.first!, sheet, merged, hiddenRows, cells: gridOver(packed, this.rowCount) };
   }

@@ -7,7 +7,7 @@ import { ColumnPacker } from "../../core/cells/columnPacker";
 import type { SourceGrid } from "../../core/cells/dataset";
 import { UNIX_EPOCH_SERIAL } from "../../core/cells/calendar";
 import { fieldCell, serialOfMillis, SHORTEST_MOMENT } from "./fieldCell";
-import { expectRows, type ReadFileOptions, type TableFile } from "./tableFile";
+import { expectRows, finished, type ReadFileOptions, type TableFile } from "./tableFile";
 
 /**
  * A Parquet file, column by column. Its column names are the header; days and moments are serials.
@@ -55,7 +55,7 @@ export async function readParquet(file: TableFile, options: ReadFileOptions = {}
     }
     start = end;
   }
-  const packed = columns.map((column) => column.finish(rows + 1));
+  const packed = columns.map((column) => finished(column, rows + 1));
   return { sheet: file.name, row: 0, column: 0, cells: gridOver(packed, rows + 1) };
 }
 

@@ -9,6 +9,7 @@ import { LINE_BREAK, PlainLines } from "./plainLines";
 import {
   bytesOf,
   expectRows,
+  finished,
   FIRST_ROOM,
   MOST_BYTES,
   tooLarge,
@@ -49,7 +50,7 @@ export async function readTextFile(file: TableFile, options: ReadFileOptions = {
   if (rowCount === 0) {
     throw new CoreError("value", "fileEmpty", { file: file.name });
   }
-  const packed = table.columns.map((column) => column.finish(rowCount));
+  const packed = table.columns.map((column) => finished(column, rowCount));
   return {
     sheet: file.name,
     row: 0,

@@ -1,4 +1,6 @@
 import { CoreError } from "../../core/errors";
+import type { PackedColumn } from "../../core/cells/columnGrid";
+import type { ColumnPacker } from "../../core/cells/columnPacker";
 import type { Expected } from "../outside";
 
 /** A file on this machine, as far as it is read here: in pieces from the start, or any part of it. */
@@ -30,6 +32,14 @@ const BYTES_A_CELL = 9;
 const BYTES_A_ROW = 110;
 /** How far a guess of rows, from the first of them, may be off. */
 const GUESS = 1.25;
+
+/** So many ids at most become strings where most rows have one of their own: they are told apart, and hardly ever read. */
+const LISTED_IDS = 2 ** 18;
+
+/** The column of a file. */
+export function finished(column: ColumnPacker, rows: number): PackedColumn {
+  return column.finish(rows, 2 * column.distinct > rows ? LISTED_IDS : undefined);
+}
 
 /** What a table takes of memory. */
 export function bytesOf(rows: number, columns: number): number {

@@ -1,7 +1,4 @@
-import { FREE, mix, TextPool } from "./textPool";
-
-/** There where files are read. */
-declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
+import { FREE, mix, TextPool, utf8 } from "./textPool";
 
 /** Where the fields of a column stand in some bytes, row by row. */
 export interface FieldsOfColumn {
@@ -19,7 +16,6 @@ export const OTHER = 2;
 
 /** A pool that texts come to as bytes, of files: no string is made of them. */
 export class BytePool extends TextPool {
-  private readonly utf8 = new TextDecoder();
   private slots = new Int32Array(0);
 
   /** The code of a text in UTF-8. */
@@ -31,7 +27,7 @@ export class BytePool extends TextPool {
       all |= bytes[i]!;
     }
     if (all > 127) {
-      return this.codeOf(this.utf8.decode(bytes));
+      return this.codeOf(utf8().decode(bytes));
     }
     hash = mix(hash, bytes.length);
     this.makeRoom(1, bytes.length);

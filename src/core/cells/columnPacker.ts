@@ -99,6 +99,11 @@ export class ColumnPacker {
     }
   }
 
+  /** Different texts so far. */
+  get distinct(): number {
+    return this.texts.size;
+  }
+
   /** @param listed so many texts at most are given as ordinary strings */
   finish(rowCount: number, listed?: number): PackedColumn {
     if (rowCount > this.kinds.length) {

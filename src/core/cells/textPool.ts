@@ -13,7 +13,7 @@ declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
 
 let decoder: InstanceType<typeof TextDecoder> | undefined;
 /** Made when it is first wanted: where pages are tested there is none. */
-const utf8 = () => (decoder ??= new TextDecoder());
+export const utf8 = () => (decoder ??= new TextDecoder());
 
 /**
  * Distinct texts, numbered from 0 on: their code units side by side, found by an open-addressed table. A Map ends at 16.7

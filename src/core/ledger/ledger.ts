@@ -1,4 +1,5 @@
 import { MISSING_DAY, type TextColumn } from "../cells/columns";
+import { textReader } from "../cells/textPool";
 import { decideOrderIds, numberOrders } from "../cells/rules/orderIds";
 import { exactSums, withoutDust, type ExactSums } from "./exactSums";
 import { rowsOf, type Back, type LedgerRows } from "./ledgerRows";
@@ -377,20 +378,21 @@ function standingOrders({ isOrder, refunds }: CountedOrders): Uint8Array {
  */
 function buyers(orders: Int32Array, known: Uint8Array, dictionary: TextColumn["dictionary"]) {
   const codes = new Int32Array(dictionary.length);
+  const idOf = textReader(dictionary);
   const withoutPurchase: string[] = [];
   let count = 0;
   for (let code = 0; code < known.length; code++) {
     if (orders[code]! > 0) {
       codes[count++] = code;
     } else if (known[code] === 1) {
-      withoutPurchase.push(dictionary[code]!);
+      withoutPurchase.push(idOf(code));
     }
   }
   const sorted = sortByText(codes.subarray(0, count), dictionary);
   const customerOfCode = new Int32Array(dictionary.length).fill(-1);
   const ids = new Array<string>(count);
   for (let customer = 0; customer < count; customer++) {
-    ids[customer] = dictionary[sorted[customer]!]!;
+    ids[customer] = idOf(sorted[customer]!);
     customerOfCode[sorted[customer]!] = customer;
   }
   return { ids, codes: sorted, customerOfCode, withoutPurchase: withoutPurchase.sort() };

@@ -1,5 +1,6 @@
 import { ERROR_TEXTS, isCellError, type Cell } from "../cell";
 import type { TextColumn } from "../columns";
+import { idSigns } from "./idSigns";
 import { foldPhone, idKey, isMail, isPlainId, parseId, type ParsedId } from "./ids";
 import { eachEntry, everyEntry, mapTexts, textReader, TextPool } from "../textPool";
 import {
@@ -26,6 +27,10 @@ export function readIds(raw: RawColumn, foldCase: boolean): IdsRead {
   const { log } = raw;
   const distinct = distinctCells(raw);
   const { cells, codes } = distinct;
+  const signs = foldCase ? undefined : idSigns(cells);
+  if (signs?.plain && !signs.bothCases) {
+    return { column: { kind: "text", codes, dictionary: cells as readonly string[] }, rounded: new Set() };
+  }
   // Plain ids are distinct as they are: neither errors nor numbers, and nothing to unwrap.
   const plain = arePlain(cells);
   if (!plain) {
