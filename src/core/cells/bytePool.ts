@@ -14,9 +14,24 @@ export const EMPTY = 0;
 export const PLAIN = 1;
 export const OTHER = 2;
 
-/** A pool that texts come to as bytes, of files: no string is made of them. */
+/**
+ * A pool that texts come to as bytes, of files: no string is made of them. As long as they come in order, as ids of orders
+ * do in most exports, no table is needed: a new one is beyond the last.
+ */
 export class BytePool extends TextPool {
   private slots = new Int32Array(0);
+  /**
+   * Where the texts but the first, a title, came in order: 1 ascending, -1 descending, 0 while nobody knows. Undefined
+   * where they are looked up in the table.
+   */
+  private order: number | undefined = 0;
+  /** How often one was looked for among those before the last. */
+  private searches = 0;
+
+  override codeOf(text: string): number {
+    this.leaveOrder();
+    return super.codeOf(text);
+  }
 
   /** The code of a text in UTF-8. */
   codeOfBytes(bytes: Uint8Array): number {
@@ -29,20 +44,15 @@ export class BytePool extends TextPool {
     if (all > 127) {
       return this.codeOf(utf8().decode(bytes));
     }
-    hash = mix(hash, bytes.length);
     this.makeRoom(1, bytes.length);
+    const known = this.order === undefined ? -1 : this.codeInOrder(bytes, 0, bytes.length);
+    if (known >= 0) {
+      return known;
+    }
+    hash = mix(hash, bytes.length);
     const { table, starts, units, count } = this;
-    const code = codeOf(
-      bytes,
-      0,
-      bytes.length,
-      hash,
-      table[hash & (table.length - 1)]!,
-      table,
-      starts,
-      units,
-      count,
-    );
+    const slot = table[hash & (table.length - 1)]!;
+    const code = codeOf(bytes, 0, bytes.length, hash, slot, table, starts, units, count);
     this.count = Math.max(count, code + 1);
     return code;
   }
@@ -55,14 +65,28 @@ export class BytePool extends TextPool {
     codes: Int32Array | Float64Array,
     at: number,
   ): void {
+    const { from, to, hashes, kinds } = fields;
     let length = 0;
     for (let row = 0; row < count; row++) {
-      length += fields.to[row]! - fields.from[row]!;
+      length += to[row]! - from[row]!;
     }
     this.makeRoom(count, length);
+    let done = 0;
+    for (; done < count && this.order !== undefined; done++) {
+      const code = kinds[done] === PLAIN ? this.codeInOrder(bytes, from[done]!, to[done]!) : 0;
+      if (code < 0) {
+        break;
+      }
+      if (kinds[done] === PLAIN) {
+        codes[at + done] = code;
+      }
+    }
+    if (done === count) {
+      return;
+    }
+    this.makeSlots(this.count + count);
     this.slots = this.slots.length < count ? new Int32Array(count) : this.slots;
     const { table, starts, units, slots } = this;
-    const { from, to, hashes, kinds } = fields;
     firstSlots(table, hashes, count, slots);
     this.count = codeAll(
       bytes,
@@ -71,6 +95,7 @@ export class BytePool extends TextPool {
       hashes,
       kinds,
       slots,
+      done,
       count,
       table,
       starts,
@@ -80,7 +105,65 @@ export class BytePool extends TextPool {
       at,
     );
   }
+
+  protected override makeSlots(count: number): void {
+    if (this.order === undefined) {
+      super.makeSlots(count);
+    }
+  }
+
+  /** The code of a text, for which there is room; -1 where it is out of order, and they are looked up from then on. */
+  private codeInOrder(bytes: Uint8Array, from: number, to: number): number {
+    const { starts, units, count, order } = this;
+    const last = count === 0 ? 1 : compare(bytes, from, to, units, starts, count - 1);
+    if (last === 0) {
+      return count - 1;
+    }
+    if (count < 3 || last === order) {
+      this.order = count < 2 ? 0 : last;
+      if (count > 1 && compare(bytes, from, to, units, starts, 0) === 0) {
+        return 0;
+      }
+      append(bytes, from, to, starts, units, count);
+      return this.count++;
+    }
+    // Most are looked for that came not long ago.
+    let [low, high] = [count - 1, count - 1];
+    for (let step = 1; low > 1 && compare(bytes, from, to, units, starts, low) === -order!; step *= 2) {
+      [low, high] = [Math.max(1, low - step), low];
+    }
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compare(bytes, from, to, units, starts, middle) === order) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    const isKnown = compare(bytes, from, to, units, starts, low) === 0;
+    if (isKnown && ++this.searches * FEW < count + MANY) {
+      return low;
+    }
+    this.leaveOrder();
+    return -1;
+  }
+
+  private leaveOrder(): void {
+    if (this.order === undefined) {
+      return;
+    }
+    this.order = undefined;
+    const { table } = this;
+    super.makeSlots(this.count + 1);
+    if (table === this.table) {
+      this.fillTable(table.length);
+    }
+  }
 }
+
+/** More searches are dearer than a table: one of so many texts, beyond the first. */
+const FEW = 8;
+const MANY = 4096;
 
 // Functions of arrays alone: code that is made for them stays good, where that of methods is thrown away with each table.
 
@@ -91,7 +174,8 @@ function codeAll(
   hashes: Int32Array,
   kinds: Uint8Array,
   slots: Int32Array,
-  fields: number,
+  first: number,
+  end: number,
   table: Int32Array,
   starts: Uint32Array,
   units: Uint8Array | Uint16Array,
@@ -99,7 +183,7 @@ function codeAll(
   codes: Int32Array | Float64Array,
   at: number,
 ): number {
-  for (let row = 0; row < fields; row++) {
+  for (let row = first; row < end; row++) {
     if (kinds[row] === PLAIN) {
       const hash = hashes[row]!;
       // Taken slots stay as they are.
@@ -143,12 +227,46 @@ function codeOf(
     at = (at + 1) & mask;
   }
   table[at] = (hash & ~mask) | count;
-  const start = starts[count]!;
-  for (let i = 0; i < length; i++) {
-    units[start + i] = bytes[from + i]!;
-  }
-  starts[count + 1] = start + length;
+  append(bytes, from, to, starts, units, count);
   return count;
+}
+
+function append(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  starts: Uint32Array,
+  units: Uint8Array | Uint16Array,
+  count: number,
+): void {
+  const start = starts[count]!;
+  for (let i = from; i < to; i++) {
+    units[start + i - from] = bytes[i]!;
+  }
+  starts[count + 1] = start + to - from;
+}
+
+/** 1 where a text is longer than that of a code or, as long, comes after it, 0 where it is the same, else -1. */
+function compare(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  units: Uint8Array | Uint16Array,
+  starts: Uint32Array,
+  code: number,
+): number {
+  const start = starts[code]!;
+  const longer = to - from - (starts[code + 1]! - start);
+  if (longer !== 0) {
+    return longer > 0 ? 1 : -1;
+  }
+  for (let i = from; i < to; i++) {
+    const more = bytes[i]! - units[start + i - from]!;
+    if (more !== 0) {
+      return more > 0 ? 1 : -1;
+    }
+  }
+  return 0;
 }
 
 /** What stands in each hash's first slot: those of a large table that are looked at one after the other come together. */

@@ -140,17 +140,26 @@ export class TextPool {
     if (count >= this.starts.length) {
       this.starts = grown(this.starts, count + 1);
     }
-    while (count * 4 > this.table.length * 3) {
-      this.growTable();
+    this.makeSlots(count);
+  }
+
+  /** Slots for so many texts. */
+  protected makeSlots(count: number): void {
+    let { length } = this.table;
+    while (count * 4 > length * 3) {
+      // Each growth looks at all texts again, and a large table takes memory.
+      length *= length < 2 ** 22 ? 4 : 2;
+    }
+    if (length > this.table.length) {
+      this.fillTable(length);
     }
   }
 
-  private growTable(): void {
+  /** Puts all texts into a table of so many slots. */
+  protected fillTable(slots: number): void {
     const { units, starts, count } = this;
-    const { length } = this.table;
-    // Each growth looks at all texts again, and a large table takes memory.
-    const mask = (length < 2 ** 22 ? 4 : 2) * length - 1;
-    const table = new Int32Array(mask + 1).fill(FREE);
+    const mask = slots - 1;
+    const table = new Int32Array(slots).fill(FREE);
     for (let code = 0; code < count; code++) {
       let hash = 0;
       for (let i = starts[code]!; i < starts[code + 1]!; i++) {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { BytePool, EMPTY, PLAIN } from "../../../src/core/cells/bytePool";
-import { mix } from "../../../src/core/cells/textPool";
+import { mix, TextPool } from "../../../src/core/cells/textPool";
 
 const utf8 = new TextEncoder();
 
@@ -55,6 +55,33 @@ it("fields that are coded together have the codes that they have one by one, of 
     }),
     { seed: 8 },
   );
+});
+
+it("texts in order have the same codes as others, however far back one of them stands and wherever the order ends", () => {
+  const numbers = fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 60 });
+  const strays = fc.array(fc.tuple(fc.nat(70), fc.nat(400)), { maxLength: 3 });
+  const name = (number: number) => `O${number}`;
+  fc.assert(
+    fc.property(numbers, strays, fc.boolean(), fc.nat(3), (own, others, isDescending, title) => {
+      const ids = own.sort((a, b) => (isDescending ? b - a : a - b)).map(name);
+      others.forEach(([at, number]) => ids.splice(at, 0, name(number)));
+      const texts = ["Order", ...ids];
+      const [pool, plain, one] = [new BytePool(), new TextPool(), new BytePool()];
+      const wanted = texts.map((text) => plain.codeOf(text));
+      expect([...codesOf(pool, texts.slice(0, title)), ...codesOf(pool, texts.slice(title))]).toEqual(wanted);
+      expect(texts.map((text) => one.codeOfBytes(utf8.encode(text)))).toEqual(wanted);
+      expect([pool.codeOf("O7"), one.codeOf("O7")]).toEqual([plain.codeOf("O7"), plain.codeOf("O7")]);
+    }),
+    { seed: 9, numRuns: 400 },
+  );
+});
+
+it("of texts in order so many are looked for that a table is cheaper", () => {
+  const pool = new BytePool();
+  const texts = Array.from({ length: 2000 }, (_, i) => `O${1000 + i}`);
+  const again = Array.from({ length: 8000 }, (_, i) => texts[(i * 7) % 2000]!);
+  expect([...codesOf(pool, texts)]).toEqual(texts.map((_, i) => i));
+  expect([...codesOf(pool, again)]).toEqual(again.map((_, i) => (i * 7) % 2000));
 });
 
 it("a hundred thousand fields, each another and then all again, are found again", () => {
