@@ -41,7 +41,12 @@ export function readNumbers(raw: RawColumn, multiple = 1): NumbersRead {
     const first = row;
     row = readRun(numbers, first, values);
     scaleAll(values, first, row, multiple);
-    row = known?.read(row, values) ?? row;
+    const next = known?.read(row, values) ?? row;
+    if (next > row) {
+      // Numbers may follow.
+      row = next - 1;
+      continue;
+    }
     if (row === rows.length) {
       break;
     }
