@@ -20,7 +20,7 @@ export interface ServerOptions {
 /** The name of all together. */
 export const CLUSTER = "shards";
 /** Who reads only, and may send limits along. */
-export const READER = { user: "reader", password: "reads only" };
+export const READER = { user: "shop_reader", password: "reads only" };
 
 const BINARY = "/usr/sbin/clickhouse-server";
 const HTTP = 18131;

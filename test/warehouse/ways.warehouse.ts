@@ -1,6 +1,6 @@
 /**
- * The same rows from a sheet, from files and from DuckDB: the same reports, figure by figure. `npm run test:warehouse`,
- * with `CRM_LENS_ROWS=…` for other than a million rows.
+ * The same rows from a sheet, from files and from every engine: the same reports, figure by figure. `npm run test:warehouse`,
+ * with `CRM_LENS_ROWS=…` for other than a million rows and `CRM_LENS_WAYS=csv,shards` for some of the ways.
  */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,80 +10,95 @@ import { readTableFile } from "../../src/app/tableFile/readTableFile";
 import { buildFromWarehouse, WarehouseShelf } from "../../src/app/warehouse/buildFromWarehouse";
 import type { Cell } from "../../src/core/cells/cell";
 import type { SourceGrid } from "../../src/core/cells/dataset";
-import { DEFAULT_POLICIES } from "../../src/core/cells/policies";
 import { differences, figuresOf } from "../app/warehouse/comparable";
 import { duckdbWarehouse } from "../app/warehouse/duckdbWarehouse";
+import { SETTINGS } from "../app/warehouse/sameReports";
 import { fillTable, ORDER_REPORTS, shopRows, TITLES } from "../app/warehouse/shop";
+import { onChdb, onDebianServers, type ShopOnServer } from "./shopsOnServers";
 
 const ROWS = Number(process.env.CRM_LENS_ROWS ?? 1_000_000);
-/** What files may hold otherwise than cells is found before any report: these three read every column. */
-const FROM_FILES = ["overview", "segments", "products"];
-const SETTINGS = { options: {}, policies: DEFAULT_POLICIES, locale: "en-US" as const, version: "1" };
+const WANTED = process.env.CRM_LENS_WAYS?.split(",");
 const titles = TITLES.filter((title) => title !== "refund");
 const mapping = Object.fromEntries(titles.map((title, column) => [title, column]));
+const columns = Object.fromEntries(titles.map((title) => [title, title]));
 
 // A million rows take their time.
-jest.setTimeout(3_600_000);
+jest.setTimeout(10_800_000);
 
+const SERVERS: Record<string, (rows: readonly Cell[][]) => Promise<ShopOnServer>> = {
+  clickhouse: (rows) => onDebianServers(rows),
+  shards: (rows) => onDebianServers(rows, { place: (_, at) => at % 2 }),
+  chdb: (rows) => onChdb(rows, "none of their business"),
+};
+const WAYS = [...Object.keys(SERVERS), "duckdb", "csv", "parquet"];
+
+/** One way after another: an engine is closed before the next begins. */
 describe(`${ROWS.toLocaleString("en-US")} rows`, () => {
   const folder = mkdtempSync(join(tmpdir(), "ways-"));
-  let sheet: SourceGrid;
-  let shelf: WarehouseShelf;
-  const files = new Map<string, string>();
-  const told: string[] = [];
+  const rows = withoutTwins(shopRows(ROWS, { seed: 17 }));
+  const fromSheet = new Map<string, readonly unknown[]>();
+  const fromCells = (source: SourceGrid, reportId: string) =>
+    figuresOf(buildReport({ ...SETTINGS, reportId, sources: [source], header: true, mapping }));
 
-  beforeAll(async () => {
-    const rows = withoutTwins(shopRows(ROWS, { seed: 17 }));
-    sheet = { sheet: "orders", row: 0, column: 0, cells: [TITLES, ...rows] };
-    const warehouse = await duckdbWarehouse();
-    await fillTable(warehouse.connection, "orders", rows);
-    for (const [kind, how] of [
-      ["csv", "FORMAT csv, HEADER"],
-      ["parquet", "FORMAT parquet"],
-    ]) {
-      files.set(kind!, join(folder, `orders.${kind}`));
-      await warehouse.connection.run(`COPY orders TO '${files.get(kind!)}' (${how})`);
-    }
-    shelf = new WarehouseShelf(warehouse);
-  });
+  afterAll(() => rmSync(folder, { recursive: true }));
 
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-    const table = ["| report | way | figures | differences |", "| --- | --- | ---: | ---: |", ...told, ""];
-    process.stdout.write(table.join("\n"));
-  });
+  describe.each(WAYS.filter((way) => WANTED?.includes(way) ?? true))("from %s", (way) => {
+    let make: (reportId: string) => Promise<readonly unknown[]>;
+    let close: ShopOnServer["close"] = () => undefined;
 
-  it.each(ORDER_REPORTS)("give the same %s from a sheet, files and DuckDB", async (reportId) => {
-    const fromCells = (source: SourceGrid) =>
-      figuresOf(buildReport({ ...SETTINGS, reportId, sources: [source], header: true, mapping }));
-    const expected = fromCells(sheet);
-    const ways: [string, readonly unknown[]][] = [];
-    for (const [kind, path] of FROM_FILES.includes(reportId) ? files : []) {
-      const bytes = readFileSync(path);
-      const file = {
-        name: `orders.${kind}`,
-        size: bytes.length,
-        async *pieces() {
-          await Promise.resolve();
-          yield bytes;
-        },
-        part: (start: number, end: number) =>
-          Promise.resolve(new Uint8Array(bytes.subarray(start, end)).buffer),
+    beforeAll(async () => {
+      const from = (shelf: WarehouseShelf, table: readonly string[]) => {
+        make = async (reportId) =>
+          figuresOf(await buildFromWarehouse(shelf, { ...SETTINGS, reportId, table, columns }));
       };
+      const server = SERVERS[way];
+      if (server) {
+        const shop = await server(rows);
+        close = () => shop.close();
+        from(shop.shelf, shop.table);
+        return;
+      }
+      const warehouse = await duckdbWarehouse();
+      await fillTable(warehouse.connection, "orders", rows);
+      if (way === "duckdb") {
+        close = () => warehouse.connection.closeSync();
+        from(new WarehouseShelf(warehouse), ["orders"]);
+        return;
+      }
+      const path = join(folder, `orders.${way}`);
+      await warehouse.connection.run(`COPY orders TO '${path}' (FORMAT ${way})`);
+      warehouse.connection.closeSync();
       // Where it came from is another thing than what it says.
-      ways.push([kind, fromCells({ ...(await readTableFile(file)), sheet: "orders" })]);
-    }
-    const columns = Object.fromEntries(titles.map((title) => [title, title]));
-    const stored = await buildFromWarehouse(shelf, { ...SETTINGS, reportId, table: ["orders"], columns });
-    ways.push(["DuckDB", figuresOf(stored)]);
-    const different = ways.map(([way, found]) => {
-      const { count, first } = differences(expected, found);
-      told.push(`| ${reportId} | ${way} | ${expected.length} | ${count} |`);
-      return [way, found.length, first];
+      const grid = { ...(await readTableFile(fileAt(path))), sheet: "orders" };
+      make = (reportId) => Promise.resolve(fromCells(grid, reportId));
     });
-    expect(different).toEqual(ways.map(([way]) => [way, expected.length, []]));
+
+    afterAll(() => close());
+
+    it.each(ORDER_REPORTS)("give the same %s as on a sheet", async (reportId) => {
+      const sheet = { sheet: "orders", row: 0, column: 0, cells: [TITLES, ...rows] };
+      const expected = fromSheet.get(reportId) ?? fromCells(sheet, reportId);
+      fromSheet.set(reportId, expected);
+      const found = await make(reportId);
+      const { count, first } = differences(expected, found);
+      process.stdout.write(`| ${way} | ${reportId} | ${expected.length} | ${count} |\n`);
+      expect([found.length, first]).toEqual([expected.length, []]);
+    });
   });
 });
+
+function fileAt(path: string) {
+  const bytes = readFileSync(path);
+  return {
+    name: path,
+    size: bytes.length,
+    async *pieces() {
+      await Promise.resolve();
+      yield bytes;
+    },
+    part: (start: number, end: number) => Promise.resolve(new Uint8Array(bytes.subarray(start, end)).buffer),
+  };
+}
 
 /**
  * Of two refunds of one customer, day and amount a sheet gives the order to the first; in a database none is the first, and

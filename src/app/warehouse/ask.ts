@@ -8,6 +8,15 @@ export type Row = readonly Value[];
 export interface Statement {
   readonly sql: string;
   readonly values: Readonly<Record<string, string>>;
+  /** Where it has the rows of the table itself. */
+  readonly source?: Source;
+}
+
+export interface Source {
+  /** How many rows there are, as a question. */
+  readonly count: string;
+  /** The statement for some of the customers alone; none where it looks at several customers for a row. */
+  readonly of?: (isWanted: (customer: string) => string) => string;
 }
 
 /** Where statements are answered. */
@@ -79,10 +88,10 @@ export class KeptRows {
    *
    * @throws Pending where that was not tried yet
    */
-  stored(sql: string): string | undefined {
+  stored(sql: string, source?: Source): string | undefined {
     if (this.stores && !this.tables.has(sql)) {
       const name = `crm_lens_${crypto.randomUUID().replaceAll("-", "")}`;
-      throw new Pending([], new Map([[name, { sql, values: this.valuesIn(sql) }]]));
+      throw new Pending([], new Map([[name, { sql, values: this.valuesIn(sql), source }]]));
     }
     return this.tables.get(sql);
   }

@@ -31,7 +31,11 @@ export class BeforeWindows {
    * again and again, 20 s for a ledger of 2,000 lines.
    */
   tablesFor({ sql, values }: Statement, table: string): { readonly name: string; readonly sql: string }[] {
-    const { ctes, ...whole } = parsed(sql);
+    const { ctes: named, ...rest } = parsed(sql);
+    // Mostly the last of the names is wanted as it stands: no copy of that.
+    const [last, own] = named.at(-1) ?? [];
+    const isLast = last !== undefined && sql.endsWith(`SELECT * FROM ${last}`);
+    const [ctes, whole] = isLast ? [named.slice(0, -1), own!] : [named, { ...rest, ctes: [] }];
     const writer = new Writer(this.tables, values);
     const scope = new Map<string, Written>();
     const steps: { name: string; sql: string }[] = [];
@@ -44,7 +48,7 @@ export class BeforeWindows {
       const written = writer.query(query, scope);
       scope.set(name, written.depth > DEEPEST ? keep(`${table}_${name}`, { ...written, depth: 0 }) : written);
     }
-    keep(table, writer.query({ ...whole, ctes: [] }, scope));
+    keep(table, writer.query(whole, scope));
     return steps;
   }
 }
@@ -148,6 +152,10 @@ class Writer {
     let rows = base;
     for (const group of groups.values()) {
       const { partition, order } = group[0]!;
+      if (group.length === 1 && group[0]!.does === "row_number" && isSame(partition, rows.columns)) {
+        rows = this.numbered(rows, group[0]!.name);
+        continue;
+      }
       const keys = partition.map((sql) => ({ sql, name: this.name("p") }));
       // In one tuple a row: what it is sorted by, what is counted, and its columns.
       const held = [
@@ -187,6 +195,17 @@ class Writer {
     return rows;
   }
 
+  /** Rows that are equal in every column: how many of them there are tells them. */
+  private numbered(rows: Written, name: string): Written {
+    const list = this.name("l");
+    const all = rows.columns.join(", ");
+    return {
+      sql: `SELECT ${all}, ${name} FROM (SELECT ${all}, range(count()) AS ${list} FROM (${rows.sql}) AS ${this.name("s")} GROUP BY ${all}) AS ${this.name("s")} ARRAY JOIN arrayMap(own_i -> own_i + 1, ${list}) AS ${name}`,
+      depth: rows.depth + 1,
+      columns: [...rows.columns, name],
+    };
+  }
+
   private expression(
     expression: Expression,
     scope: ReadonlyMap<string, Written>,
@@ -213,6 +232,11 @@ class Writer {
         });
         add(part, windows.at(-1)!.name);
         at += 3;
+      } else if (isToken(part, "IN") && argument?.kind === "query") {
+        // Where the table is distributed, shards must not ask each other.
+        const isNot = isToken(last, "NOT");
+        written = isNot ? `${written.slice(0, -"NOT".length)}GLOBAL NOT` : `${written} GLOBAL`;
+        add(part, "IN");
       } else if (part.kind === "query") {
         add(part, `(${this.query(part, scope).sql})`);
       } else if (last?.kind === "word" && last.text === "trimBoth" && part.kind === "bracket") {
@@ -265,6 +289,10 @@ class Writer {
   private name(kind: string): string {
     return `own_${kind}${this.count++}`;
   }
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((one) => others.includes(one));
 }
 
 /** @returns whether the answer is an array, one for each row */

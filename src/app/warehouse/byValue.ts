@@ -4,7 +4,7 @@ import type { MainValues } from "../../core/ledger/mainValue";
 import type { BuyingRule } from "../../core/ledger/nextBest";
 import { MOST_VALUES as MOST_IN_AN_ORDER, type PairOptions, type Pairs } from "../../core/ledger/pairs";
 import type { KeptRows } from "./ask";
-import type { Ctes } from "./linesSql";
+import type { Ctes } from "./typedSql";
 import type { ValueRole } from "./roles";
 import type { PerCustomer } from "./perCustomer";
 import { numbers, type ReadView } from "./readView";

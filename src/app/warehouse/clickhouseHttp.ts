@@ -130,6 +130,9 @@ export async function clickhouseOver(
         for (const step of steps) {
           await ask(dialect.storing(step.name, step.sql), { ...session, ...settings, ...values }, signal);
         }
+        for (const step of steps.slice(0, -1)) {
+          await ask(`DROP TABLE ${step.name}`, session, signal);
+        }
         // Behind a balancer the next statement may reach another server, which knows nothing of it.
         await text({ sql: `SELECT count(*) FROM ${name}`, values: {} }, signal);
         await text({ sql: `SELECT count(*) FROM ${name}`, values: {} }, signal);
@@ -194,7 +197,8 @@ async function post(
     return sent(url, sql, stop);
   };
   const progressOf = async (): Promise<StatementProgress | undefined> => {
-    const about = `SELECT read_rows, total_rows_approx FROM system.processes WHERE query_id = '${query}' FORMAT JSONCompactEachRow`;
+    // In a format that old servers have, too.
+    const about = `SELECT read_rows, total_rows_approx FROM system.processes WHERE query_id = '${query}' FORMAT JSONCompact`;
     const { ok, text } = await sent(new URL(server), about, stop);
     const [read, of] = (ok ? parsedRows(text)[0] : undefined)?.map(Number) ?? [];
     return of ? { read: Math.min(read!, of), of } : undefined;

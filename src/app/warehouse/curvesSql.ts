@@ -1,7 +1,7 @@
 import { calendarOf } from "../../core/cells/calendar";
 import type { NamedCurves, ValueAtAge } from "../../core/ledger/valueCurve";
 import type { KeptRows } from "./ask";
-import type { Ctes } from "./linesSql";
+import type { Ctes } from "./typedSql";
 import { needsRows, numbers, type ReadView } from "./readView";
 
 export interface CurvesBy {

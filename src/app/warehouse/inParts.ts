@@ -14,6 +14,17 @@ export interface PartOptions {
   readonly onPart?: (done: number, of: number) => void;
 }
 
+/** A table of the connection: in how many parts it is, which of its columns are the customer, whether o is the order. */
+interface Table {
+  readonly parts: number;
+  readonly customers: ReadonlySet<string>;
+  readonly hasOrders: boolean;
+}
+
+const CUSTOMER: ReadonlySet<string> = new Set(["c"]);
+const ORDER: ReadonlySet<string> = new Set(["o"]);
+const NONE: ReadonlySet<string> = new Set();
+
 /**
  * The same warehouse, asked part of the customers by part: what an engine must hold for each customer is bounded, and there
  * is something to tell and to cancel between parts. What each customer's lines answer adds up exactly; what does not is asked
@@ -21,30 +32,38 @@ export interface PartOptions {
  */
 export function inParts(warehouse: Warehouse, { parts: wanted, onPart }: PartOptions = {}): Warehouse {
   const { dialect } = warehouse;
-  /** Tables of the connection: in how many parts they are, and which of their columns are the customer. */
-  const tables = new Map<string, { readonly parts: number; readonly customers: ReadonlySet<string> }>();
+  const tables = new Map<string, Table>();
   let parts = wanted;
 
-  const readingOf = (sql: string): Parted | undefined =>
-    parts === undefined || parts < 2 || !OWN.test(sql)
-      ? undefined
-      : partedQuery(sql, (name) => tables.get(name)?.customers ?? new Set());
+  /** By customer where that can be, else by order. */
+  const readingOf = (sql: string): { readonly parted: Parted; readonly byOrder?: boolean } | undefined => {
+    if (parts === undefined || parts < 2 || !OWN.test(sql)) {
+      return undefined;
+    }
+    const byCustomer = partedQuery(sql, (name) => tables.get(name)?.customers ?? NONE);
+    if (byCustomer) {
+      return { parted: byCustomer };
+    }
+    const byOrder = partedQuery(sql, (name) => (tables.get(name)?.hasOrders ? ORDER : NONE));
+    return byOrder && { parted: byOrder, byOrder: true };
+  };
   const named = (sql: string, from: (name: string, parts: number, customer: string) => string) =>
     sql.replaceAll(/SELECT \* FROM (crm_lens_\w+)/g, (text, name: string) => {
       const own = tables.get(name);
       return own ? from(name, own.parts, [...own.customers][0]!) : text;
     });
-  const whole = (sql: string) =>
+  const whole = (sql: string, where = "") =>
     named(sql, (name, count) =>
-      Array.from({ length: count }, (_, part) => `SELECT * FROM ${partName(name, part, count)}`).join(
+      Array.from({ length: count }, (_, part) => `SELECT * FROM ${partName(name, part, count)}${where}`).join(
         " UNION ALL ",
       ),
     );
+  const isOf = (text: string, part: number) => `${dialect.remainder(text, parts!)} = ${part}`;
   const ofPart = (sql: string, part: number) =>
     named(sql, (name, count, customer) =>
       count > 1
         ? `SELECT * FROM ${partName(name, part, count)}`
-        : `SELECT * FROM ${name} WHERE ${dialect.remainder(customer, parts!)} = ${part}`,
+        : `SELECT * FROM ${name} WHERE ${isOf(customer, part)}`,
     );
 
   const run = async ({ sql, values }: Statement): Promise<readonly Row[]> => {
@@ -52,31 +71,37 @@ export function inParts(warehouse: Warehouse, { parts: wanted, onPart }: PartOpt
     if (!reading) {
       return warehouse.run({ sql: whole(sql), values });
     }
+    const { parted, byOrder } = reading;
     const answers: (readonly Row[])[] = [];
     for (let part = 0; part < parts!; part++) {
       onPart?.(part, parts!);
-      answers.push(await warehouse.run({ sql: ofPart(reading.sql, part), values }));
+      const own = byOrder ? whole(parted.sql, ` WHERE ${isOf("o", part)}`) : ofPart(parted.sql, part);
+      answers.push(await warehouse.run({ sql: own, values }));
     }
-    return mergedRows(reading, answers);
+    return mergedRows(parted, answers);
   };
 
-  const store = async (name: string, { sql, values }: Statement): Promise<boolean> => {
-    const reading = readingOf(sql);
-    const count = reading?.customers ? parts! : 1;
+  const store = async (name: string, { sql, values, source }: Statement): Promise<boolean> => {
+    parts ??= source && (await partsFor(source.count));
+    const reading = source ? undefined : readingOf(sql);
+    const customers = reading?.byOrder ? undefined : reading?.parted.customers;
+    const count = customers || source?.of ? parts! : 1;
     for (let part = 0; part < count; part++) {
       onPart?.(part, count);
-      const own = count > 1 ? ofPart(sql, part) : whole(sql);
+      const own =
+        count === 1
+          ? whole(sql)
+          : (source?.of?.((customer) => isOf(`coalesce(${customer}, '')`, part)) ?? ofPart(sql, part));
       if (!(await warehouse.store!(partName(name, part, count), { sql: own, values }))) {
         return false;
       }
     }
     // In each of our tables a row is of the customer c; those made whole are cut by it.
-    tables.set(name, { parts: count, customers: reading?.customers ?? new Set(["c"]) });
-    parts ??= await partsFor(name);
+    tables.set(name, { parts: count, customers: customers ?? CUSTOMER, hasOrders: source !== undefined });
     return true;
   };
-  const partsFor = async (table: string) => {
-    const [[lines = 0] = []] = await warehouse.run({ sql: `SELECT count(*) FROM ${table}`, values: {} });
+  const partsFor = async (count: string) => {
+    const [[lines = 0] = []] = await warehouse.run({ sql: count, values: {} });
     return Math.max(1, Math.ceil(Number(lines) / LINES_AT_ONCE));
   };
 

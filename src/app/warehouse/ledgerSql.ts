@@ -1,5 +1,6 @@
-import { RowsSql, withCtes, type Ctes } from "./linesSql";
+import type { RowsSql } from "./linesSql";
 import type { ValueRole } from "./roles";
+import { withCtes, type Ctes } from "./typedSql";
 
 export const DAY_SECONDS = 86_400;
 
@@ -55,9 +56,12 @@ export class LedgerSql {
     const ties = ["a", "r", "back", "coalesce(q, 0)", ...values.map((name) => `coalesce(${name}, '')`)];
     const own = `d * 1000000 + ${dialect.int(`row_number() OVER (PARTITION BY c, d, o ORDER BY ${ties.join(", ")})`)}`;
     const key = facts.orderIds === "perDay" ? "d" : dialect.int("0");
-    const order = this.rows.has("order") ? `CASE WHEN o = '' THEN ${own} ELSE ${key} END` : own;
     const told = this.needs.hasToldRefunds && !facts.dropsRefunds ? this.units("r") : dialect.int("0");
-    return `SELECT c, o, ${order} AS k, d, back, ${this.units("abs(a)")} AS u, CASE WHEN back = 1 THEN ${dialect.int("0")} ELSE ${told} END AS t, coalesce(q, 0) AS pieces${this.rows.isTimed ? `, d * ${DAY_SECONDS} + sec AS moment` : ""}${values.map((name) => `, ${name}`).join("")} FROM reasoned_rows WHERE reason = ''`;
+    const counting = (order: string, which = "") =>
+      `SELECT c, o, ${order} AS k, d, back, ${this.units("abs(a)")} AS u, CASE WHEN back = 1 THEN ${dialect.int("0")} ELSE ${told} END AS t, coalesce(q, 0) AS pieces${this.rows.isTimed ? `, d * ${DAY_SECONDS} + sec AS moment` : ""}${values.map((name) => `, ${name}`).join("")} FROM reasoned_rows WHERE reason = ''${which}`;
+    return this.rows.has("order")
+      ? `${counting(`CASE WHEN o = '' THEN d ELSE ${key} END`, " AND o <> ''")} UNION ALL ${counting(own, " AND o = ''")}`
+      : counting(own);
   }
 
   private sum(value: string): string {
@@ -65,15 +69,14 @@ export class LedgerSql {
   }
 
   /** Nothing left, as its own rows tell: then all it cost was given back. */
-  private orders(): string {
-    const grouped = `SELECT c, o, k, min(d) AS begun, ${this.sum("u")} AS price, ${this.sum("t")} AS gave FROM lines WHERE back = 0 GROUP BY c, o, k`;
+  private orders(which = ""): string {
+    const grouped = `SELECT c, o, k, min(d) AS begun, ${this.sum("u")} AS price, ${this.sum("t")} AS gave FROM lines WHERE back = 0${which} GROUP BY c, o, k`;
     return `SELECT c, o, k, begun, price, CASE WHEN gave > 0 AND price <= gave THEN price ELSE gave END AS told, CASE WHEN gave > 0 AND price <= gave THEN ${this.rows.dialect.int("0")} ELSE price - gave END AS net FROM (${grouped}) AS grouped_orders`;
   }
 
   ctes(): Ctes {
     const lines = this.rows.stored([...this.rows.ctes(), ["lines", this.lines()]]);
-    const orders: Ctes = [["orders", this.orders()]];
-    const matched = this.rows.stored([...lines, ...orders, ...this.matched()], lines.length);
+    const matched = this.rows.stored([...lines, ...this.matched()], lines.length);
     return [
       ...lines,
       ...matched,
@@ -94,22 +97,23 @@ export class LedgerSql {
 
   private matched(): Ctes {
     const int = (value: string) => this.rows.dialect.int(value);
+    const float = (value: string) => this.rows.dialect.float(value);
     const values = this.valueColumns;
     const noValues = values.map((name) => `, ${this.rows.dialect.noText} AS ${name}`).join("");
     const ownValues = values.map((name) => `, ${name}`).join("");
+    // An order's own rows tell more than it cost only where they say so: what is beyond is nothing.
+    const alone = (orders: string) =>
+      `SELECT c, o, k, begun AS d, 0 AS kind, price AS amt, told, net, ${float("0")} AS pieces, CASE WHEN told > 0 AND told >= price THEN 1 ELSE 0 END AS gone, ${int("0")} AS beyond, ${int("0")} AS counted, 0 AS found${noValues} FROM ${orders}`;
     if (!this.needs.hasRefundRows) {
-      // An order's own rows tell more than it cost only where they say so: what is beyond is nothing.
       return [
-        [
-          "matched",
-          `SELECT c, o, k, begun AS d, 0 AS kind, price AS amt, told, net, 0 AS pieces, CASE WHEN told > 0 AND told >= price THEN 1 ELSE 0 END AS gone, ${int("0")} AS beyond, ${int("0")} AS counted, 0 AS found${noValues} FROM orders`,
-        ],
+        ["all_orders", this.orders()],
+        ["matched", alone("all_orders")],
       ];
     }
     const perDay = this.rows.facts.orderIds === "perDay" && this.rows.has("order");
     // Refunds side by side with orders; `tie` makes the order of equal ones the same each time.
     const tie = ["o", "k", ...values.map((name) => `coalesce(${name}, '')`), "pieces"].join(", ");
-    const events = `SELECT c, o, k, begun AS d, 0 AS kind, price AS amt, told, net, ${this.rows.dialect.float("0")} AS pieces${noValues} FROM orders UNION ALL SELECT c, o, k, d, 1 AS kind, u AS amt, ${int("0")} AS told, ${int("0")} AS net, ${this.rows.dialect.float("pieces")} AS pieces${ownValues} FROM lines WHERE back = 1`;
+    const events = `SELECT c, o, k, begun AS d, 0 AS kind, price AS amt, told, net, ${float("0")} AS pieces${noValues} FROM orders_beside UNION ALL SELECT c, o, k, d, 1 AS kind, u AS amt, ${int("0")} AS told, ${int("0")} AS net, ${float("pieces")} AS pieces${ownValues} FROM lines WHERE back = 1`;
     // By id: the order of the number, else the latest earlier one of the id, rather one that cost as much.
     const running = "ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW";
     const own = `max(CASE WHEN kind = 0 THEN 1 ELSE 0 END) OVER (PARTITION BY c, o, k)`;
@@ -128,6 +132,9 @@ export class LedgerSql {
     // Refunds that only rows of sales tell come first.
     const told = this.needs.hasToldRefunds;
     const steps: Ctes = [
+      ["givers", "SELECT DISTINCT c FROM lines WHERE back = 1"],
+      ["orders_beside", this.orders(" AND c IN (SELECT c FROM givers)")],
+      ["orders_alone", this.orders(" AND c NOT IN (SELECT c FROM givers)")],
       ["events", events],
       ["by_id", byId],
       ["to_id", toId],
@@ -147,7 +154,7 @@ export class LedgerSql {
     const given = `SELECT *, CASE WHEN to_k IS NULL THEN 0 ELSE 1 END AS found, max(CASE WHEN kind = 0 THEN 1 ELSE 0 END) OVER (PARTITION BY c, to_o, to_k) AS is_order, max(CASE WHEN kind = 0 THEN amt ELSE 0 END) OVER (PARTITION BY c, to_o, to_k) AS price, max(CASE WHEN kind = 0 THEN told ELSE 0 END) OVER (PARTITION BY c, to_o, to_k) AS own, sum(CASE WHEN kind = 1 THEN amt ELSE 0 END) OVER (PARTITION BY c, to_o, to_k) AS got, sum(CASE WHEN kind = 1 THEN amt ELSE 0 END) OVER (PARTITION BY c, to_o, to_k ORDER BY kind, d, amt, ${tie} ${running}) AS so_far FROM found_orders`;
     const gone = `SELECT *, CASE WHEN found = 1 AND is_order = 1 AND greatest(own, got) > 0 AND greatest(own, got) >= price THEN 1 ELSE 0 END AS gone FROM given`;
     const left = `SELECT *, CASE WHEN gone = 1 THEN price ELSE own END AS covered FROM gone_orders`;
-    const matched = `SELECT c, o, k, d, kind, amt, told, net, pieces, gone, CASE WHEN kind = 0 AND gone = 1 AND own > greatest(price, got) THEN ${int("own - greatest(price, got)")} ELSE ${int("0")} END AS beyond, CASE WHEN kind = 0 THEN ${int("0")} WHEN found = 0 THEN amt ELSE amt - least(amt, greatest(${int("0")}, ${int("covered - (so_far - amt)")})) END AS counted, found${ownValues} FROM covered_orders`;
+    const matched = `SELECT c, o, k, d, kind, amt, told, net, pieces, gone, CASE WHEN kind = 0 AND gone = 1 AND own > greatest(price, got) THEN ${int("own - greatest(price, got)")} ELSE ${int("0")} END AS beyond, CASE WHEN kind = 0 THEN ${int("0")} WHEN found = 0 THEN amt ELSE amt - least(amt, greatest(${int("0")}, ${int("covered - (so_far - amt)")})) END AS counted, found${ownValues} FROM covered_orders UNION ALL ${alone("orders_alone")}`;
     return [
       ...steps,
       ["found_orders", found],
@@ -207,15 +214,10 @@ export class LedgerSql {
   counted(): Ctes {
     const values = this.valueColumns;
     const sold = `SELECT c, o, k, jd AS d, u - t AS amount, pieces, 1 AS sold${this.rows.isTimed ? ", moment" : ""}${values.map((name) => `, ${name}`).join("")} FROM (SELECT * FROM lines WHERE back = 0) AS sales INNER JOIN (SELECT c AS jc, o AS jo, k AS jk, d AS jd FROM matched WHERE kind = 0 AND gone = 0) AS kept ON sales.c = kept.jc AND sales.o = kept.jo AND sales.k = kept.jk`;
-    const back = `SELECT c, o, k, d, -counted AS amount, -abs(pieces) AS pieces, 0 AS sold${this.rows.isTimed ? `, ${this.rows.dialect.int("0")} AS moment` : ""}${values.map((name) => `, ${name}`).join("")} FROM matched WHERE kind = 1 AND counted > 0`;
+    // Of those who bought something that they kept.
+    const back = `SELECT c, o, k, d, -counted AS amount, -abs(pieces) AS pieces, 0 AS sold${this.rows.isTimed ? `, ${this.rows.dialect.int("0")} AS moment` : ""}${values.map((name) => `, ${name}`).join("")} FROM matched WHERE kind = 1 AND counted > 0 AND c IN (SELECT c FROM matched WHERE kind = 0 AND gone = 0)`;
     const before = this.ctes();
-    const own: Ctes = [
-      ["counted_lines", this.needs.hasRefundRows ? `${sold} UNION ALL ${back}` : sold],
-      [
-        "counted",
-        `SELECT * FROM (SELECT *, max(sold) OVER (PARTITION BY c) AS buys FROM counted_lines) AS of_buyers WHERE buys = 1`,
-      ],
-    ];
+    const own: Ctes = [["counted", this.needs.hasRefundRows ? `${sold} UNION ALL ${back}` : sold]];
     return this.rows.stored([...before, ...own], before.length);
   }
 

@@ -1,84 +1,15 @@
-import type { StatusMeaning } from "../../core/words/meanings";
-import type { OrderIdKind } from "../../core/cells/dataset";
 import { isGivenBack } from "../../core/cells/rules/toldRefunds";
-import type { KeptRows } from "./ask";
-import type { Dialect } from "./dialect";
-import { AMOUNT_ROLES, VALUE_ROLES, type ValueRole, type WarehouseRole } from "./roles";
+import type { StatusMeaning } from "../../core/words/meanings";
+import type { Source } from "./ask";
+import { TypedSql, withCtes, type Ctes } from "./typedSql";
 
-/** A table or view, and what its columns mean. */
-export interface View {
-  /** Quoted. */
-  readonly table: string;
-  /** All columns of the table. */
-  readonly columns: readonly string[];
-  /** Those whose values have a time of day. */
-  readonly timed: ReadonlySet<string>;
-  readonly roles: Readonly<Partial<Record<WarehouseRole, string>>>;
+/** With what they are made of, unless all are tables. */
+function afterAll(before: Ctes, ...steps: readonly Ctes[]): Ctes {
+  return [...(steps.some((own) => own.length > 1) ? before : []), ...steps.flat()];
 }
 
-/** What the words of the status column say, decided by the intake's own rules. */
-export interface StatusWords {
-  readonly meaning: ReadonlyMap<string, StatusMeaning | undefined>;
-  readonly refund: ReadonlyMap<string, "surely" | "perhaps" | undefined>;
-}
-
-/** What is known of the rows so far; each reading step knows more. */
-export interface RowFacts {
-  /** Refunds are left out. */
-  readonly dropsRefunds: boolean;
-  readonly guests: readonly string[];
-  readonly words?: StatusWords;
-  readonly orderIds?: OrderIdKind;
-  /** Order ids such as C536379 are cancellations. */
-  readonly cancelled?: boolean;
-  readonly firstDay?: number;
-  readonly asOf?: number;
-  /** Nobody said which day is the last: later ones are no dates that can be. */
-  readonly asOfIsFound?: boolean;
-  readonly perOne?: number;
-}
-
-export type Ctes = readonly (readonly [name: string, sql: string])[];
-
-export function withCtes(ctes: Ctes, select: string): string {
-  return `WITH ${ctes.map(([name, sql]) => `${name} AS (${sql})`).join(",\n")}\n${select}`;
-}
-
-/** The rows of a table as typed values under names of our own, then why each is left out, if it is. */
-export class RowsSql {
-  private readonly prefix: string;
-
-  constructor(
-    private readonly kept: KeptRows,
-    readonly view: View,
-    readonly facts: RowFacts,
-  ) {
-    // ClickHouse would take one of our names for a column of the same name.
-    let prefix = "k";
-    while (view.columns.some((name) => name.toLowerCase().startsWith(prefix))) {
-      prefix += "_k";
-    }
-    this.prefix = prefix;
-  }
-
-  get dialect(): Dialect {
-    return this.kept.dialect;
-  }
-
-  has(role: WarehouseRole): boolean {
-    return this.view.roles[role] !== undefined;
-  }
-
-  /** Days have a time, too: then rows have the second of their day as `sec`. */
-  get isTimed(): boolean {
-    const { date, paymentDate } = this.view.roles;
-    return [date, paymentDate].some((name) => name !== undefined && this.view.timed.has(name));
-  }
-
-  list(texts: readonly string[]): string {
-    return texts.map((text) => this.kept.bound(text)).join(", ");
-  }
-
+/** Rows as typed values: which are refunds, then why each is left out, if it is. */
+export class RowsSql extends TypedSql {
   asOf(day: number): RowsSql {
     return new RowsSql(this.kept, this.view, { ...this.facts, asOf: day });
   }
@@ -87,77 +18,35 @@ export class RowsSql {
    * The last of these as a table of the connection, where there can be one.
    *
    * @param from the first that questions do not have already
+   * @param source where they have the rows of the table itself
    * @returns what questions need further
    */
-  stored(ctes: Ctes, from = 0): Ctes {
+  stored(ctes: Ctes, from = 0, source?: Source): Ctes {
     const [name] = ctes.at(-1)!;
-    const table = this.kept.stored(withCtes(ctes, `SELECT * FROM ${name}`));
+    const table = this.kept.stored(withCtes(ctes, `SELECT * FROM ${name}`), source);
     return table === undefined ? ctes.slice(from) : [[name, `SELECT * FROM ${table}`]];
   }
 
-  get values(): readonly ValueRole[] {
-    return VALUE_ROLES.filter((role) => this.has(role));
-  }
-
-  /** Ids of lines that have one; an empty text is none. */
+  /** What follows asks for every row several times: the dear part is worked out once. */
   ctes(): Ctes {
-    return [
-      ["raw_rows", this.raw()],
-      ["typed_rows", this.typed()],
-      ["told_rows", this.told()],
-      ["reasoned_rows", this.reasoned()],
-    ];
+    return [...this.told(), ["reasoned_rows", this.reasoned()]];
   }
 
-  private raw(): string {
-    const { columns, table } = this.view;
-    const { dialect } = this;
-    const names = columns.map((name, index) => `${dialect.identifier(name)} AS ${this.prefix}${index}`);
-    return `SELECT ${names.join(", ")} FROM ${table}`;
-  }
-
-  private column(role: WarehouseRole): string | undefined {
-    const name = this.view.roles[role];
-    return name === undefined ? undefined : `${this.prefix}${this.view.columns.indexOf(name)}`;
-  }
-
-  private typed(): string {
-    const { dialect } = this;
-    const text = (role: WarehouseRole) => {
-      const name = this.column(role);
-      return name === undefined ? dialect.noText : `nullif(${dialect.trimmed(dialect.text(name))}, '')`;
+  /**
+   * As a table of the connection.
+   *
+   * @param of for the rows of some customers only; none where rows of several decide
+   */
+  private storedRows(before: Ctes, steps: Ctes, of?: (where: string) => Ctes): Ctes {
+    const [name] = steps.at(-1)!;
+    const source: Source = {
+      count: `SELECT count(*) FROM ${this.view.table}`,
+      of:
+        of &&
+        ((isWanted) =>
+          withCtes([...before, ...of(` AND ${isWanted(this.customer())}`)], `SELECT * FROM ${name}`)),
     };
-    const number = (role: WarehouseRole) => {
-      const name = this.column(role);
-      return dialect.float(name ?? dialect.noInt);
-    };
-    const dates = (["paymentDate", "date"] as const).filter((role) => this.has(role));
-    const days = dates.map((role) => dialect.day(this.column(role)!));
-    const seconds = dates.map((role) => {
-      const isTimed = this.view.timed.has(this.view.roles[role]!);
-      return isTimed ? `coalesce(${dialect.secondOfDay(this.column(role)!)}, 0)` : "0";
-    });
-    const second = days.map((day, at) => `WHEN ${day} IS NOT NULL THEN ${dialect.int(seconds[at]!)}`);
-    const amount = AMOUNT_ROLES.find((role) => this.has(role))!;
-    const { guests } = this.facts;
-    const customer = text("customer");
-    // Rows that repeat another in every column, where order and product say that it is one line.
-    const repeats =
-      this.has("order") && this.has("product")
-        ? `row_number() OVER (PARTITION BY ${this.view.columns.map((_, index) => `${this.prefix}${index}`).join(", ")} ORDER BY ${this.prefix}0)`
-        : "1";
-    return `SELECT ${[
-      `${guests.length > 0 ? `CASE WHEN ${customer} IN (${this.list(guests)}) THEN NULL ELSE ${customer} END` : customer} AS c`,
-      `coalesce(${text("order")}, '') AS o`,
-      `${days.length > 1 ? `coalesce(${days.join(", ")})` : days[0]} AS d`,
-      `${text("status")} AS s`,
-      `${number(amount)} AS a`,
-      `${number("quantity")} AS q`,
-      `abs(coalesce(${number("refund")}, 0)) AS r`,
-      `${dialect.int(repeats)} AS nth`,
-      ...(this.isTimed ? [`CASE ${second.join(" ")} ELSE ${dialect.int("0")} END AS sec`] : []),
-      ...this.values.map((role) => `${text(role)} AS v_${role}`),
-    ].join(", ")} FROM raw_rows`;
+    return this.stored([...before, ...steps], before.length, source);
   }
 
   /** Statuses of a kind, as a condition; false where there are none. */
@@ -167,48 +56,84 @@ export class RowsSql {
   }
 
   /** As `tellRefunds` has it: the same word on the row of a sale says that the sale was given back. */
-  private told(): string {
+  private told(): Ctes {
     const { words } = this.facts;
     const values = [
       ...["c", "o", "d", "s", "a", "q", "r", "nth"],
       ...(this.isTimed ? ["sec"] : []),
       ...this.values.map((role) => `v_${role}`),
+    ].join(", ");
+    const steps = (name: string, told: string, where: string): Ctes => [
+      [`numbered_${name}`, this.numbered(where)],
+      [`typed_${name}`, this.typed(`numbered_${name}`, "times")],
+      [name, `SELECT ${values}, ${told} AS told FROM typed_${name}`],
     ];
-    const none =
-      !words ||
-      [...words.meaning].every(
-        ([word, meaning]) => words.refund.get(word) === undefined && !isGivenBack(meaning),
-      );
-    if (none) {
-      return `SELECT ${values.join(", ")}, 0 AS told FROM typed_rows`;
+    const all = (told: string): Ctes => {
+      const of = (where: string) => steps("told_rows", told, ` WHERE 1 = 1${where}`);
+      const before: Ctes = [["raw_rows", this.raw()]];
+      return afterAll(before, this.storedRows(before, of(""), of));
+    };
+    if (!words) {
+      return all("0");
     }
     const meaning = (word: string) => words.meaning.get(word);
     const refund = (word: string) => words.refund.get(word);
-    const back = (word: string) => isGivenBack(meaning(word));
+    const isMeant = (...meant: readonly StatusMeaning[]) =>
+      this.isStatus((word) => meant.some((one) => one === meaning(word)));
+    const surely = this.isStatus(
+      (word) => refund(word) === "surely" && [undefined, "refunded"].includes(meaning(word)),
+    );
+    const back = this.isStatus(
+      (word) => refund(word) !== undefined || (isGivenBack(meaning(word)) && meaning(word) !== "cancelled"),
+    );
+    const byItself = `(${surely} OR (a < 0 AND ${back}))`;
+    const flag = (told: string) => `CASE WHEN ${told} THEN 1 ELSE 0 END`;
+    // What such rows say depends on the sales beside them.
+    const open = [
+      `(${this.isStatus((word) => refund(word) === "perhaps" || meaning(word) === "refunded")})`,
+      `(a < 0 AND ${isMeant("cancelled")})`,
+    ].join(" OR ");
+    const isOpen = [...words.meaning.keys()].some(
+      (word) => refund(word) === "perhaps" || ["refunded", "cancelled"].includes(meaning(word) ?? ""),
+    );
+    if (!isOpen) {
+      return all(flag(byItself));
+    }
     const notSale = this.isStatus(
       (word) =>
         refund(word) !== undefined || ["unpaid", "cancelled", "refunded"].includes(meaning(word) ?? ""),
     );
     const sale = `a > 0 AND NOT ${notSale}`;
     const product = this.has("product") ? "coalesce(v_product, '')" : "''";
-    const windows = `SELECT ${values.join(", ")},
+    const windows = `SELECT ${values},
       max(CASE WHEN ${sale} AND o <> '' THEN 1 ELSE 0 END) OVER (PARTITION BY o) AS order_sold,
       max(CASE WHEN ${sale} AND c IS NOT NULL THEN 1 ELSE 0 END) OVER (PARTITION BY c, abs(a)) AS same_sold,
       min(CASE WHEN ${sale} AND c IS NOT NULL THEN d ELSE NULL END) OVER (PARTITION BY c, abs(a)) AS same_day,
       min(CASE WHEN ${sale} AND o <> '' THEN d ELSE NULL END) OVER (PARTITION BY o, ${product}, abs(a)) AS line_day
-      FROM typed_rows`;
+      FROM typed_near`;
     const beside = `((o <> '' AND order_sold = 1) OR (c IS NOT NULL AND same_sold = 1 AND (same_day IS NULL OR d IS NULL OR same_day <= d)))`;
     const before = `(o <> '' AND line_day IS NOT NULL AND d IS NOT NULL AND line_day < d)`;
-    const surely = this.isStatus(
-      (word) => refund(word) === "surely" && [undefined, "refunded"].includes(meaning(word)),
-    );
     const told = [
-      surely,
-      `(a < 0 AND (${this.isStatus((word) => refund(word) !== undefined)} OR ${this.isStatus((word) => back(word) && meaning(word) !== "cancelled")} OR (${this.isStatus((word) => meaning(word) === "cancelled")} AND ${beside})))`,
+      byItself,
+      `(a < 0 AND ${isMeant("cancelled")} AND ${beside})`,
       `(${this.isStatus((word) => refund(word) === "perhaps")} AND ${beside})`,
-      `(${this.isStatus((word) => meaning(word) === "refunded")} AND ${before})`,
-    ];
-    return `SELECT ${values.join(", ")}, CASE WHEN ${told.join(" OR ")} THEN 1 ELSE 0 END AS told FROM (${windows}) AS told_windows`;
+      `(${isMeant("refunded")} AND ${before})`,
+    ].join(" OR ");
+    // Beside it is what has its order or its customer: engines would hold every row for these windows.
+    const sameOrder = `${this.order()} IN (SELECT o FROM open_rows WHERE o <> '')`;
+    const sameCustomer = `${this.customer()} IN (SELECT c FROM open_rows WHERE c IS NOT NULL)`;
+    const isNear = `CASE WHEN ${this.has("order") ? `${sameOrder} OR ` : ""}${sameCustomer} THEN 1 ELSE 0 END`;
+    const openRows = `SELECT c, o FROM typed_rows WHERE ${open}`;
+    const shared: Ctes = [...this.typedCtes(), ["open_rows", openRows]];
+    const near = this.storedRows(shared, [
+      ["numbered_near", this.numbered(` WHERE ${isNear} = 1`)],
+      ["typed_near", this.typed("numbered_near", "times")],
+      ["near_rows", `SELECT ${values}, ${flag(told)} AS told FROM (${windows}) AS told_windows`],
+    ]);
+    const farOf = (where: string) => steps("far_rows", flag(byItself), ` WHERE ${isNear} = 0${where}`);
+    const far = this.storedRows(shared, farOf(""), farOf);
+    const both = "SELECT * FROM near_rows UNION ALL SELECT * FROM far_rows";
+    return [...afterAll(shared, near, far), ["told_rows", both]];
   }
 
   /** The reason for which a row is left out, in the order in which intake finds them; empty where it counts. */

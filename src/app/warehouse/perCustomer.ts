@@ -5,7 +5,7 @@ import type { PurchaseGaps } from "../../core/ledger/gaps";
 import { sortByText } from "../../core/ledger/sortByText";
 import type { CustomerSummary } from "../../core/ledger/summary";
 import type { KeptRows, Row } from "./ask";
-import type { Ctes } from "./linesSql";
+import type { Ctes } from "./typedSql";
 import { needsRows, numberOf, numbers, type ReadView } from "./readView";
 
 /** Customers that a report may fetch one row of: about 45 bytes each. */

@@ -23,8 +23,9 @@ import { DECIMALS, sumsIn } from "../../core/ledger/exactSums";
 import type { KeptRows, Row, Value } from "./ask";
 import type { ColumnKind } from "./dialect";
 import { LedgerSql } from "./ledgerSql";
-import { RowsSql, withCtes, type RowFacts, type StatusWords, type View } from "./linesSql";
+import { RowsSql } from "./linesSql";
 import { AMOUNT_ROLES, WAREHOUSE_ROLES, type WarehouseRole } from "./roles";
+import { withCtes, type RowFacts, type StatusWords, type View } from "./typedSql";
 
 /** A table or view by its name, such as database and table, or a query that stands for one. */
 export type NamedTable = readonly string[] | { readonly query: string };
@@ -120,17 +121,17 @@ export function readView(
   const { policies } = options;
   const view = viewOf(table, options);
   const at = (facts: RowFacts) => new RowsSql(kept, view, facts);
-  const over = (rows: RowsSql, select: string) => withCtes(rows.ctes(), select);
+  // What is known without looking is asked of nothing.
+  const over = (rows: RowsSql, select: string) =>
+    select.includes(" FROM ") ? withCtes(rows.ctes(), select) : select;
   const none: RowFacts = { dropsRefunds: policies.refunds === "drop", guests: [] };
 
   // Which words there are.
   const first = at(none);
+  const typed = (select: string) => withCtes(first.typedCtes(), select);
   const [guests, statuses] = kept.all([
-    over(first, `SELECT DISTINCT c FROM typed_rows WHERE lower(c) IN (${first.list([...GUESTS])})`),
-    over(
-      first,
-      `SELECT DISTINCT s FROM typed_rows WHERE s IS NOT NULL ORDER BY s LIMIT ${MOST_STATUSES + 1}`,
-    ),
+    typed(`SELECT DISTINCT c FROM typed_rows WHERE lower(c) IN (${first.list([...GUESTS])})`),
+    typed(`SELECT DISTINCT s FROM typed_rows WHERE s IS NOT NULL ORDER BY s LIMIT ${MOST_STATUSES + 1}`),
   ]);
   if (statuses!.length > MOST_STATUSES) {
     throw needsRows("warehouseStatuses", { column: view.roles.status! });
@@ -145,7 +146,7 @@ export function readView(
     over(
       second,
       order
-        ? `SELECT count(*) AS several, sum(CASE WHEN owners = 1 AND last_day - first_day <= 1 THEN 1 ELSE 0 END) AS together FROM (SELECT o, count(*) AS id_lines, ${kept.dialect.distinct("c")} AS owners, coalesce(max(d), 0) AS last_day, coalesce(min(d), 0) AS first_day FROM told_rows WHERE o <> '' AND c IS NOT NULL AND told = 0 AND (a IS NULL OR a >= 0) AND (q IS NULL OR q >= 0) GROUP BY o) AS ids WHERE id_lines > 1`
+        ? `SELECT count(*) AS several, sum(CASE WHEN first_owner = last_owner AND last_day - first_day <= 1 THEN 1 ELSE 0 END) AS together FROM (SELECT o, count(*) AS id_lines, min(c) AS first_owner, max(c) AS last_owner, coalesce(max(d), 0) AS last_day, coalesce(min(d), 0) AS first_day FROM told_rows WHERE o <> '' AND c IS NOT NULL AND told = 0 AND (a IS NULL OR a >= 0) AND (q IS NULL OR q >= 0) GROUP BY o) AS ids WHERE id_lines > 1`
         : "SELECT 0, 0",
     ),
     over(

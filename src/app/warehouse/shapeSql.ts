@@ -2,7 +2,7 @@ import { MOST_NUMBERS, QUINTILES, spreadBands } from "../../core/ledger/dimensio
 import { withoutDust } from "../../core/ledger/exactSums";
 import { bandsOf, MOST_UNITS, UNIT_BANDS, type Band, type OrderShape } from "../../core/ledger/orderShape";
 import type { KeptRows } from "./ask";
-import type { Ctes } from "./linesSql";
+import type { Ctes } from "./typedSql";
 import { numberOf, numbers, type ReadView } from "./readView";
 
 /** How large orders are and what pieces cost: bands whose edges come of a few order statistics. */

@@ -22,7 +22,7 @@ import { customerLists } from "./customerLists";
 import { perCustomer } from "./perCustomer";
 import { salesByGroups } from "./salesSql";
 import { shapeOf } from "./shapeSql";
-import type { Ctes } from "./linesSql";
+import type { Ctes } from "./typedSql";
 import { needsRows, numberOf, numbers, type ReadView } from "./readView";
 import { VALUE_ROLES, type ValueRole } from "./roles";
 

@@ -46,6 +46,22 @@ describe("a question to a server without windows", () => {
     expect(asked).toMatch(/^SELECT c, d, `SELECT \* FROM x`, own_v\d+ AS nth FROM/);
   });
 
+  it("counts rows that are equal in every column, and holds none of them", () => {
+    expect(
+      question(
+        "SELECT *, row_number() OVER (PARTITION BY d, c ORDER BY c) AS nth FROM (SELECT c, d FROM t) AS rows WHERE c > 1",
+      ),
+    ).toMatch(
+      /^SELECT c, d, (own_v\d+) AS nth FROM \(SELECT c, d, \1 FROM \(SELECT c, d, range\(count\(\)\) AS (own_l\d+) FROM \(SELECT c, d FROM \(SELECT c, d FROM t\) AS rows WHERE c > 1\) AS own_s\d+ GROUP BY c, d\) AS own_s\d+ ARRAY JOIN arrayMap\(own_i -> own_i \+ 1, \2\) AS \1\) AS own_w\d+$/,
+    );
+  });
+
+  it("lets no shard ask another", () => {
+    expect(question("SELECT c FROM t WHERE c IN (SELECT b FROM u) AND c NOT IN (SELECT b FROM v)")).toBe(
+      "SELECT c FROM t WHERE c GLOBAL IN (SELECT b FROM u) AND c GLOBAL NOT IN (SELECT b FROM v)",
+    );
+  });
+
   it("has values as literals, and no value ends one", () => {
     const hostile = "'; DROP TABLE t; -- \\' {v1_:String}\n\0";
     expect(question("SELECT 1 FROM t WHERE a = {v0_:String} AND `{v0_:String}` = 1", { v0_: hostile })).toBe(
@@ -75,7 +91,7 @@ describe("a question to a server without windows", () => {
     const window = "row_number() OVER (PARTITION BY c ORDER BY d)";
     const steps = server.tablesFor(
       {
-        sql: `WITH one AS (SELECT *, ${window} AS n1 FROM (SELECT c, d FROM t) AS a), two AS (SELECT *, ${window} AS n2 FROM one) SELECT * FROM two`,
+        sql: `WITH one AS (SELECT *, ${window} AS n1 FROM (SELECT c, d FROM t) AS a), two AS (SELECT *, ${window} AS n2 FROM one), three AS (SELECT * FROM two) SELECT * FROM three`,
         values: {},
       },
       "own",
