@@ -93,10 +93,13 @@ const LOOKS: Readonly<Record<CellStyle, Look>> = {
   contentsTitle: { bold: true, size: 11, color: accent, vertical: "Center" },
 };
 
-/** Queues the format of a range of so many rows. */
-export function applyStyle(range: Excel.Range, style: CellStyle, rows: number): void {
+/** Queues the format of cells: of ranges of one row each, or of more. */
+export function applyStyle(
+  { format }: Pick<Excel.Range | Excel.RangeAreas, "format">,
+  style: CellStyle,
+  rows: number,
+): void {
   const { bold, size, color, fill, vertical, lines = [], indent } = LOOKS[style];
-  const { format } = range;
   if (bold) {
     format.font.bold = true;
   }

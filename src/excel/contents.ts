@@ -1,7 +1,7 @@
 import type { StandingReport } from "../reports/contents/contentsSheets";
 import { REPORTS } from "../reports/registry";
 import { originalOf } from "./ownRecord";
-import type { QueuedStep } from "./writeSheet";
+import type { QueuedStep } from "./queueSteps";
 
 /** Workbook setting by report: what the index and the sheet of methods tell of it. They are made of these alone. */
 const ENTRY = "CrmLens.contents.";

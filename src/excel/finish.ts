@@ -11,9 +11,9 @@ import { areasOf } from "./keep";
 import { forgetReport, MARK, settingKey } from "./ownRecord";
 import { printsOf, type Prints } from "./prints";
 import { begunRemovals, queueForRemoval, removeSheets } from "./removal";
-import { queueAndSync } from "./queueSteps";
+import { queueAndSync, type QueuedStep } from "./queueSteps";
 import { supports } from "./run";
-import { sheetSteps, tabColorOf, type QueuedStep } from "./writeSheet";
+import { sheetSteps, tabColorOf } from "./writeSheet";
 
 /** What could not be finished since the start is left as it is: reports, and removals by their key. */
 const failed = new Set<string>();

@@ -6,7 +6,8 @@ import { keyOf, memoXml, namespaceOf, readMemo } from "./memory/memoryXml";
 import type { MovedCells } from "./moveCells";
 import type { OwnRecord } from "./ownRecord";
 import { packed, unpacked } from "./packed";
-import type { PlacedFormula, QueuedStep } from "./writeSheet";
+import type { QueuedStep } from "./queueSteps";
+import type { PlacedFormula } from "./writeSheet";
 
 /**
  * What a report is about to become, kept in the workbook while it is being written: Excel does the actions of a request in

@@ -3,7 +3,7 @@ import type { Value } from "../reports/report";
 import { areaAddress } from "./address";
 import { literal, payloadBytes } from "./cellText";
 import { cellRuns, type Move } from "./keep";
-import type { QueuedStep } from "./writeSheet";
+import type { QueuedStep } from "./queueSteps";
 
 /** Cells of people in their new place; null: nothing of theirs. */
 export interface MovedCells extends Area {

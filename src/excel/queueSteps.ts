@@ -1,6 +1,11 @@
 import { breathe } from "./breathe";
 import { errorLocation } from "./refusal";
-import type { QueuedStep } from "./writeSheet";
+
+/** Something to queue, and how many bytes of the request it takes. */
+export interface QueuedStep {
+  readonly bytes: number;
+  queue(): void;
+}
 
 /** What office.js writes down without holding up the pane; Excel on the web refuses requests above 5 MB. */
 const EASY_BYTES = 1_000_000;

@@ -13,19 +13,14 @@ import type {
 import { familyOf } from "../reports/families";
 import type { Value } from "../reports/report";
 import { areaAddress, inAddresses } from "./address";
-import { applyStyle } from "./cellStyles";
+import { alignSteps, dressSteps, formatRuns } from "./dressCells";
 import { literal, payloadBytes } from "./cellText";
 import { originalOf } from "./ownRecord";
+import type { QueuedStep } from "./queueSteps";
 import { BAD, COLORS, GOOD, TAB_COLORS } from "./palette";
 import { sizeCells, sizesOf } from "./sizeCells";
 import { addChart } from "./writeCharts";
 import { arrangePage } from "./writePage";
-
-/** Something to queue, and how many bytes of the request it takes. */
-export interface QueuedStep {
-  readonly bytes: number;
-  queue(): void;
-}
 
 /** A formula of our own on a placed sheet, alive in its cell; cells that it spills into are placed without values. */
 export interface PlacedFormula {
@@ -41,6 +36,7 @@ const BREAK_BYTES = 400;
 /** Formats, sizes and names take about this much per range. */
 const FORMAT_BYTES = 2500;
 const TEXT = "@";
+const GENERAL = "General";
 
 /** A placed sheet with the worksheet that it goes to. */
 export interface SheetToWrite {
@@ -52,6 +48,8 @@ export interface SheetToWrite {
   readonly ownPage: boolean;
   /** Of a new sheet; people may have given others a colour of their own. */
   readonly tabColor?: string;
+  /** Nothing has stood on it. */
+  readonly blank?: boolean;
   /** Ranges that stand there as they look: their values are written alone. */
   readonly sameLook?: ReadonlySet<PlacedRange>;
 }
@@ -91,18 +89,15 @@ export function unfinishedTitle(placed: PlacedSheet) {
     : undefined;
 }
 
-function* cellSteps({ sheet, placed, tableNames, sameLook }: SheetToWrite): Generator<QueuedStep> {
-  const write = (range: PlacedRange, like = range) => rangeSteps(sheet, range, sameLook?.has(like) === true);
+function* cellSteps(to: SheetToWrite): Generator<QueuedStep> {
+  const { sheet, placed, tableNames } = to;
   const title = titleOf(placed);
-  const unfinished = title && { ...title, values: placed.unfinished ? [[placed.unfinished]] : title.values };
-  if (unfinished) {
-    yield* write(unfinished, title);
+  if (title) {
+    const values = placed.unfinished ? [[placed.unfinished]] : title.values;
+    yield* rangeSteps(to, [title], [{ ...title, values }]);
   }
-  for (const range of placed.ranges) {
-    if (range !== title) {
-      yield* write(range);
-    }
-  }
+  const others = placed.ranges.filter((range) => range !== title);
+  yield* rangeSteps(to, others);
   const sizes = sizesOf(placed);
   yield* [
     {
@@ -146,10 +141,7 @@ function chartSteps(
       bytes: FORMAT_BYTES,
       queue: () => addChoices(sheet(), choices, nameOf),
     })),
-    ...(placed.leads ?? []).map((lead) => ({
-      bytes: LINK_BYTES,
-      queue: () => addLead(sheet(), lead, placed, lead.tab ?? other(lead.sheet ?? placed.id)?.name),
-    })),
+    ...leadSteps(sheet, placed, (lead) => lead.tab ?? other(lead.sheet ?? placed.id)?.name),
     ...placed.charts.map((chart) => ({
       bytes: FORMAT_BYTES * (chart.dress ? 5 : 2),
       queue: () => addChart(sheet(), chart, (other(chart.sheet ?? placed.id)?.sheet ?? sheet)()),
@@ -174,29 +166,59 @@ function sharedRanges(sheet: () => Excel.Worksheet): RangeOf {
   };
 }
 
-/** @param sameLook it looks so already: of its formats only those are set that decide what a value becomes */
+/**
+ * What looks alike is dressed together, before anything is written. Of ranges that look so already only those formats are
+ * set that decide what a value becomes.
+ */
 function* rangeSteps(
-  sheet: () => Excel.Worksheet,
-  placed: PlacedRange,
-  sameLook: boolean,
+  { sheet, sameLook, blank = false }: SheetToWrite,
+  ranges: readonly PlacedRange[],
+  written = ranges,
 ): Generator<QueuedStep> {
   const rangeOf = sharedRanges(sheet);
-  yield {
-    bytes: FORMAT_BYTES,
-    queue: () => {
-      for (const { column, columns, code } of formatRuns(placed.formats)) {
-        const part = rangeOf({ ...placed, column: placed.column + column, columns });
+  const bare = ranges.filter((range) => sameLook?.has(range) !== true);
+  yield* dressSteps(sheet, bare);
+  yield* alignSteps(sheet, bare);
+  for (const range of ranges) {
+    yield* formatSteps(rangeOf, range, blank);
+  }
+  for (const range of bare) {
+    if (range.merge) {
+      yield { bytes: PIECE_BYTES, queue: () => merge(rangeOf, range) };
+    }
+  }
+  for (const range of written) {
+    yield* valueSteps(rangeOf, range);
+  }
+}
+
+/** Up to here one action with a code for each cell is shorter than a range for each run of columns. */
+const CELLS_FORMATTED_ONE_BY_ONE = 60;
+
+/** @param blank cells have Excel's own format already */
+function* formatSteps(rangeOf: RangeOf, range: PlacedRange, blank: boolean): Generator<QueuedStep> {
+  const { formats, rows, columns } = range;
+  const runs = formatRuns(formats).filter(({ code }) => !blank || code !== GENERAL);
+  if (runs.length > 1 && rows * columns <= CELLS_FORMATTED_ONE_BY_ONE && formats.length === columns) {
+    const row = formats.map((code) => (blank && code === GENERAL ? null : code));
+    yield {
+      bytes: PIECE_BYTES + rows * payloadBytes([row]),
+      queue: () => {
+        rangeOf(range).numberFormat = Array.from({ length: rows }, () => row) as string[][];
+      },
+    };
+    return;
+  }
+  for (const { column, columns: width, code } of runs) {
+    const part = { ...range, column: range.column + column, columns: width };
+    yield {
+      bytes: PIECE_BYTES,
+      queue: () => {
         // One code for all cells of a range; the declaration only knows grids.
-        part.numberFormat = code as unknown as string[][];
-      }
-      if (!sameLook) {
-        applyStyle(rangeOf(placed), placed.style, placed.rows);
-        align(rangeOf, placed);
-        merge(rangeOf, placed);
-      }
-    },
-  };
-  yield* valueSteps(rangeOf, placed);
+        rangeOf(part).numberFormat = code as unknown as string[][];
+      },
+    };
+  }
 }
 
 /**
@@ -251,42 +273,6 @@ function referenceTo(
   return name === undefined ? cells : `'${name.replaceAll("'", "''")}'!${cells}`;
 }
 
-function formatRuns(codes: readonly string[]): { column: number; columns: number; code: string }[] {
-  const runs: { column: number; columns: number; code: string }[] = [];
-  codes.forEach((code, column) => {
-    const last = runs.at(-1);
-    if (last?.code === code) {
-      last.columns += 1;
-    } else {
-      runs.push({ column, columns: 1, code });
-    }
-  });
-  return runs;
-}
-
-function align(rangeOf: RangeOf, placed: PlacedRange): void {
-  if (placed.wrap) {
-    rangeOf(placed).format.wrapText = true;
-  }
-  if (placed.style === "cardValue") {
-    rangeOf(placed).format.horizontalAlignment = "Left";
-  }
-  for (const column of placed.indent ?? []) {
-    const part = { ...placed, column: placed.column + column, columns: 1 };
-    const { format } = rangeOf(part);
-    format.horizontalAlignment = "Left";
-    format.indentLevel = 1;
-  }
-  const right = placed.alignRight ?? [];
-  const codes = placed.formats.map((_, column) => (right.includes(column) ? "right" : ""));
-  for (const { column, columns, code } of formatRuns(codes)) {
-    if (code) {
-      const part = rangeOf({ ...placed, column: placed.column + column, columns });
-      part.format.horizontalAlignment = "Right";
-    }
-  }
-}
-
 function merge(rangeOf: RangeOf, placed: PlacedRange): void {
   if (placed.merge === "all" && placed.rows * placed.columns > 1) {
     rangeOf(placed).merge(false);
@@ -308,24 +294,29 @@ function addTone(sheet: Excel.Worksheet, { tone, areas }: PlacedTone): void {
 }
 
 /** A link dresses its cell anew: what it should look like comes after it. */
-function addLead(
-  sheet: Excel.Worksheet,
-  lead: PlacedLead,
-  { ranges }: PlacedSheet,
-  name: string | undefined,
-): void {
-  if (name === undefined) {
-    return;
+function* leadSteps(
+  sheet: () => Excel.Worksheet,
+  { leads = [], ranges }: PlacedSheet,
+  nameOf: (lead: PlacedLead) => string | undefined,
+): Generator<QueuedStep> {
+  const known = leads.filter((lead) => nameOf(lead) !== undefined);
+  for (const lead of known) {
+    yield { bytes: LINK_BYTES, queue: () => addLead(sheet(), lead, nameOf(lead)!) };
   }
-  const { row, column, text, cell: target = "A1" } = lead;
-  const cell = sheet.getRange(areaAddress({ row, column, rows: 1, columns: 1 }));
-  const style = ranges.find((range) => range.row === row && range.column === column)?.style ?? "lead";
-  cell.hyperlink = {
-    documentReference: `'${name.replaceAll("'", "''")}'!${target}`,
+  const linked = known.map(({ row, column }) => {
+    const style = ranges.find((range) => range.row === row && range.column === column)?.style ?? "lead";
+    return { row, column, rows: 1, columns: 1, style };
+  });
+  yield* dressSteps(sheet, linked);
+}
+
+function addLead(sheet: Excel.Worksheet, lead: PlacedLead, name: string): void {
+  const { row, column, text, cell = "A1" } = lead;
+  sheet.getRange(areaAddress({ row, column, rows: 1, columns: 1 })).hyperlink = {
+    documentReference: `'${name.replaceAll("'", "''")}'!${cell}`,
     textToDisplay: text,
     screenTip: name,
   };
-  applyStyle(cell, style, 1);
 }
 
 function addChoices(

@@ -25,19 +25,12 @@ import {
   type OwnRecord,
 } from "./ownRecord";
 import { preparePrints } from "./prints";
-import { queueAndSync } from "./queueSteps";
+import { queueAndSync, type QueuedStep } from "./queueSteps";
 import { runExcel, supports, type RunOptions } from "./run";
 import { chooseTargets, refuseProtected, type Target } from "./targets";
 import type { Origin } from "./selection";
 import { SOURCE_SETTING } from "./sourceMemory";
-import {
-  sheetSteps,
-  tabColorOf,
-  unfinishedTitle,
-  type PlacedFormula,
-  type QueuedStep,
-  type SheetToWrite,
-} from "./writeSheet";
+import { sheetSteps, tabColorOf, unfinishedTitle, type PlacedFormula, type SheetToWrite } from "./writeSheet";
 
 export type { PlacedFormula };
 
@@ -355,7 +348,7 @@ async function allSteps(
       name,
       tableNames: record.tables,
       ownPage: standing?.ownPage ?? true,
-      ...(standing ? {} : { tabColor: tabColorOf(record.report, placed) }),
+      ...(standing ? {} : { blank: true, tabColor: tabColorOf(record.report, placed) }),
       sameLook: target.keeping?.sameLook,
     });
   }

@@ -307,6 +307,21 @@ describe("what is protected", () => {
   });
 });
 
+describe("what looks alike", () => {
+  it("is dressed in one go: another note takes a request of its words and of where they go", async () => {
+    const bytes = async (notes: number) => {
+      const [first] = sampleReport().sheets;
+      const note = { kind: "note", text: "Customers of the last year alone." } as const;
+      const sheet = { ...first!, blocks: [first!.blocks[0]!, ...Array.from({ length: notes }, () => note)] };
+      excel.reset();
+      forgetReport("sample");
+      await roundTrips(() => writeReport({ ...sampleReport(), sheets: [sheet] }, texts));
+      return excel.host.stats.requestBytes;
+    };
+    expect((await bytes(60)) - (await bytes(20))).toBeLessThan(40 * 1600);
+  });
+});
+
 describe("a large report", () => {
   it("goes in pieces of some 1 MB, which are written down in no time, with one round trip more for each", async () => {
     const rows = Array.from({ length: 4500 }, (_, index) => [`${index} ${"客户".repeat(200)}`, index, 45658]);

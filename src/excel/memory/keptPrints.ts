@@ -1,6 +1,6 @@
 import type { OwnRecord } from "../ownRecord";
 import { stampOf, type Prints } from "../prints";
-import type { QueuedStep } from "../writeSheet";
+import type { QueuedStep } from "../queueSteps";
 import { askForMemos, keepSteps, queueForget, type MemoryKey } from "./memory";
 import { keyOf } from "./memoryXml";
 

@@ -1,7 +1,7 @@
 import { payloadBytes } from "../cellText";
 import { errorCode } from "../refusal";
 import { runExcel } from "../run";
-import type { QueuedStep } from "../writeSheet";
+import type { QueuedStep } from "../queueSteps";
 import { keyOf, memoXml, namespaceOf, readMemo, type Memo } from "./memoryXml";
 
 /**

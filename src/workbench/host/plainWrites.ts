@@ -68,13 +68,15 @@ const write: Handler = (accessor, params) => {
     return true;
   };
   if (restyled) {
-    return restyled.every(({ rect, styleAt }) => {
+    return restyled.every(({ rects, styleAt }) => {
       let others: Rows | undefined;
-      for (let row = rect.startRow; row <= rect.endRow; row++) {
-        for (let column = rect.startColumn; column <= rect.endColumn; column++) {
-          const style = styleAt(row, column);
-          if (style && !restyle(row, column, style)) {
-            ((others ??= {})[row] ??= {})[column] = { s: style };
+      for (const { startRow, endRow, startColumn, endColumn } of rects) {
+        for (let row = startRow; row <= endRow; row++) {
+          for (let column = startColumn; column <= endColumn; column++) {
+            const style = styleAt(row, column);
+            if (style && !restyle(row, column, style)) {
+              ((others ??= {})[row] ??= {})[column] = { s: style };
+            }
           }
         }
       }

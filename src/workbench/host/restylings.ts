@@ -11,9 +11,9 @@ import {
 } from "@univerjs/core";
 import type { Rect } from "./workbookData";
 
-/** A style to be put over each cell of a rectangle, undefined where none is. */
+/** A style to be put over each cell of some rectangles, undefined where none is. */
 export interface Restyling {
-  readonly rect: Rect;
+  readonly rects: readonly Rect[];
   readonly styleAt: (row: number, column: number) => IStyleData | undefined;
 }
 
@@ -25,8 +25,9 @@ const NO_LINE: IBorderStyleData = { s: BorderStyleTypes.NONE, cl: { rgb: "#00000
 export class Restylings {
   readonly all: Restyling[] = [];
   /** What is like the last one goes with it. */
-  private lastStyle: { readonly rect: Rect; readonly style: IStyleData } | undefined;
-  private lastLine: { readonly rect: Rect; readonly edge: Edge; readonly changes: LineChange[] } | undefined;
+  private lastStyle: { readonly rects: readonly Rect[]; readonly style: IStyleData } | undefined;
+  private lastLine:
+    { readonly rects: readonly Rect[]; readonly edge: Edge; readonly changes: LineChange[] } | undefined;
 
   constructor(
     readonly sheetId: string,
@@ -34,32 +35,32 @@ export class Restylings {
   ) {}
 
   /** One style for all cells; nothing in it but properties that take the place of those that were there. */
-  put(rect: Rect, style: IStyleData): void {
+  put(rects: readonly Rect[], style: IStyleData): void {
     this.lastLine = undefined;
-    if (this.lastStyle && isSame(this.lastStyle.rect, rect)) {
+    if (this.lastStyle && areSame(this.lastStyle.rects, rects)) {
       Object.assign(this.lastStyle.style, style);
       return;
     }
     const whole = { ...style };
-    this.lastStyle = { rect, style: whole };
-    this.all.push({ rect, styleAt: () => whole });
+    this.lastStyle = { rects, style: whole };
+    this.all.push({ rects, styleAt: () => whole });
   }
 
   putEach(rect: Rect, styleAt: Restyling["styleAt"]): void {
     this.lastStyle = undefined;
     this.lastLine = undefined;
-    this.all.push({ rect, styleAt });
+    this.all.push({ rects: [rect], styleAt });
   }
 
   /** Changes a border of each cell into what it is made of the one that is there. */
-  draw(rect: Rect, edge: Edge, change: LineChange): void {
+  draw(rects: readonly Rect[], edge: Edge, change: LineChange): void {
     this.lastStyle = undefined;
-    if (this.lastLine?.edge === edge && isSame(this.lastLine.rect, rect)) {
+    if (this.lastLine?.edge === edge && areSame(this.lastLine.rects, rects)) {
       this.lastLine.changes.push(change);
       return;
     }
     const changes = [change];
-    this.lastLine = { rect, edge, changes };
+    this.lastLine = { rects, edge, changes };
     const known = new Map<string, IStyleData>();
     const styleAt = (row: number, column: number) => {
       const now = this.styleNow(row, column)?.bd?.[edge] ?? NO_LINE;
@@ -68,12 +69,12 @@ export class Restylings {
       known.set(key, style);
       return style;
     };
-    this.all.push({ rect, styleAt });
+    this.all.push({ rects, styleAt });
   }
 
   /** Around all that changes. */
   get bounds(): Rect {
-    const [first, ...others] = this.all.map(({ rect }) => rect);
+    const [first, ...others] = this.all.flatMap(({ rects }) => rects);
     return others.reduce(
       (bounds, rect) => ({
         startRow: Math.min(bounds.startRow, rect.startRow),
@@ -99,6 +100,10 @@ export function withLine(
     line = line.s === BorderStyleTypes.NONE ? NO_LINE : line;
   }
   return { bd: { [edge]: line === NO_LINE ? null : line } };
+}
+
+function areSame(a: readonly Rect[], b: readonly Rect[]): boolean {
+  return a.length === b.length && a.every((rect, index) => isSame(rect, b[index]!));
 }
 
 function isSame(a: Rect, b: Rect): boolean {

@@ -247,19 +247,20 @@ export class SheetCells {
   }
 
   /** Puts a style over that of all cells. */
-  putStyle(rect: Rect, style: IStyleData): void {
-    const cells = this.styleColumns(rect, () => style);
-    if (cells) {
+  putStyle(rects: readonly Rect[], style: IStyleData): void {
+    const cells = rects.flatMap((rect) => this.styleColumns(rect, () => style) ?? []);
+    if (cells.length > 0) {
       this.engine.restyle(this.sheetId, (restylings) => restylings.put(cells, style));
     }
   }
 
   /** Changes a border of all cells. */
-  drawLine(rect: Rect, edge: Edge, change: LineChange): void {
-    const cells = this.styleColumns(rect, (column) =>
-      withLine(edge, this.style(0, column).bd?.[edge], [change]),
+  drawLine(rects: readonly Rect[], edge: Edge, change: LineChange): void {
+    const cells = rects.flatMap(
+      (rect) =>
+        this.styleColumns(rect, (column) => withLine(edge, this.style(0, column).bd?.[edge], [change])) ?? [],
     );
-    if (cells) {
+    if (cells.length > 0) {
       this.engine.restyle(this.sheetId, (restylings) => restylings.draw(cells, edge, change));
     }
   }

@@ -10,6 +10,7 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { JSDOM, ResourceLoader, VirtualConsole, type DOMWindow } from "jsdom";
 import { viewIn, type Connection, type ConnectOptions, type FunctionsJson, type Host } from "../host";
 import { fillBrowserGaps } from "./browserGaps";
@@ -89,6 +90,7 @@ async function open(
   files: SiteFiles,
   options: PageOptions,
 ): Promise<OfficePage> {
+  setFlagsFromString(OPTIMIZE_LATER);
   const virtualConsole = new VirtualConsole();
   virtualConsole.on("jsdomError", (error) => options.onError?.(String(error.stack ?? error)));
   virtualConsole.on("error", (...parts) => options.onError?.(parts.map(String).join(" ")));
@@ -134,6 +136,12 @@ const NEAR_GLOBALS = `const {
   Math, JSON, Object, Array, String, Number, Boolean, Symbol, RegExp, Map, Set, WeakMap, WeakSet, Error,
   ArrayBuffer, Uint8Array, Uint16Array, Int32Array, Uint32Array, Float64Array, isNaN, isFinite, parseInt, parseFloat
 } = globalThis;`;
+
+/**
+ * V8 optimizes what has run over some 130 kB of its code. A page lives for seconds and most of it runs a few times: a third
+ * of all CPU went into machine code, much of it thrown away again. Loops over rows reach this, too.
+ */
+const OPTIMIZE_LATER = "--interrupt-budget=1000000";
 
 class SiteLoader extends ResourceLoader {
   constructor(private readonly files: SiteFiles) {

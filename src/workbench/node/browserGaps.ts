@@ -44,6 +44,11 @@ export function fillBrowserGaps(window: DOMWindow, files: SiteFiles): () => void
     structuredClone,
     TextEncoder,
     TextDecoder,
+    CompressionStream,
+    DecompressionStream,
+    // jsdom has these, sign by sign.
+    atob,
+    btoa,
     fetch,
     XMLHttpRequest: NoRequest,
     Worker: workers.Worker,

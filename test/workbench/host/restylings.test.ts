@@ -51,6 +51,26 @@ describe("styles of a request", () => {
     expect(await read("B2", "format/font/bold")).toMatchObject({ format: { font: { bold: false } } });
   });
 
+  it("of several areas go to each of them: a line below is one below each", async () => {
+    const count = await told((sheet) => {
+      const { format } = sheet.getRanges("A1:B2,D4:E5,D9");
+      format.font.bold = true;
+      const edge = format.borders.getItem("EdgeBottom");
+      edge.style = "Continuous";
+      edge.color = "#00AA00";
+      format.font.size = 9;
+    });
+    expect(count).toBe(1);
+    const looks = await Promise.all(
+      ["A1", "B2", "C3", "E4", "E5", "D9"].map((cell) => read(cell, "format/font/bold,format/font/size")),
+    );
+    const [line, none] = [["Continuous", "Thin", "#00AA00"], expect.arrayContaining(["None"])];
+    expect(looks.map(({ edge }) => edge)).toEqual([none, line, none, none, line, line]);
+    expect(looks.map(({ format }) => (format as any).font)).toEqual(
+      [true, true, false, true, true, true].map((bold) => ({ bold, size: bold ? 9 : 11 })),
+    );
+  });
+
   it("leave nothing of a line that is taken away and drawn anew", async () => {
     await told((sheet) => {
       const edge = sheet.getRange("A1").format.borders.getItem("EdgeBottom");

@@ -170,10 +170,14 @@ export const rangeType: ExcelType<RangeSelf> = {
         throw new ExcelError("RangeExceedsLimit", "The range is too large to be merged.");
       }
       const ranges = (across ? rowsOf(rect) : [rect]).filter((range) => cellCount(range) > 1);
-      context.engine.run(RemoveWorksheetMergeMutation.id, { subUnitId: sheetId, ranges });
+      const { sheet } = cellsOf(context, sheetId, "looks");
+      if (sheet.getMergeData().some((merged) => intersect(merged, rect))) {
+        context.engine.run(RemoveWorksheetMergeMutation.id, { subUnitId: sheetId, ranges });
+      }
       const cells = cellsOf(context, sheetId);
       for (const range of ranges) {
-        const used = cells.usedRange(range, false);
+        // Only what is seen of merged cells stays.
+        const used = cells.usedRange(range, true);
         if (used) {
           const isFirst = (row: number, column: number) =>
             row === range.startRow && column === range.startColumn;
@@ -275,7 +279,7 @@ function numberFormat(): Field<RangeSelf> {
       const cells = cellsOf(context, sheetId, "looks");
       if (typeof value === "string") {
         checkNumberFormat(value);
-        cells.putStyle(rect, numberStyle(value));
+        cells.putStyle([rect], numberStyle(value));
       } else if (bounded(rect)) {
         const formats = shaped<string | null>(value, rect);
         new Set(formats.flat()).forEach(checkNumberFormat);
@@ -375,7 +379,7 @@ function setHyperlink({ sheetId, rect }: RangeSelf, link: Record<string, string>
     const isText = cells.numberFormat(rect.startRow, rect.startColumn) === "@";
     cells.enter(first, [[isText ? textToDisplay : `'${textToDisplay}`]]);
   }
-  cells.putStyle(rect, { cl: { rgb: "#0563C1" }, ul: { s: 1 } });
+  cells.putStyle([rect], { cl: { rgb: "#0563C1" }, ul: { s: 1 } });
 }
 
 function firstCell(rect: Rect): string {

@@ -128,9 +128,12 @@ function read({ sheetId, areas, side }: BorderSelf, context: Context): Line[] {
 function change({ sheetId, areas, side }: BorderSelf, context: Context, line: LineChange): void {
   assertWritable(context, sheetId, "allowFormatCells");
   const cells = cellsOf(context, sheetId, "looks");
-  for (const area of areas) {
-    for (const { rect, edge } of strips(side, area)) {
-      cells.drawLine(rect, edge, line);
-    }
+  const all = areas.flatMap((area) => strips(side, area));
+  if (all.length > 0) {
+    cells.drawLine(
+      all.map(({ rect }) => rect),
+      all[0]!.edge,
+      line,
+    );
   }
 }

@@ -218,7 +218,7 @@ function styled(read: (style: IStyleData) => unknown, write: (value: any) => ISt
 function put(self: AreasSelf, context: Context, style: IStyleData): void {
   assertWritable(context, self.sheetId, "allowFormatCells");
   const cells = cellsOf(context, self.sheetId, "looks");
-  self.areas.forEach((area) => cells.putStyle(area, style));
+  cells.putStyle(self.areas, style);
 }
 
 function seenPart(area: Rect, rows: number, columns: number): Rect {
