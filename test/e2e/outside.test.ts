@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import ExcelJS from "exceljs";
 import JSZip from "jszip";
 import type { Browser } from "playwright-core";
 import { isoDate } from "../../src/core/cells/calendar";
@@ -58,6 +59,14 @@ function fileOf(name: string, rows: readonly (readonly unknown[])[]): string {
   return path;
 }
 
+async function workbookOf(name: string, rows: readonly (readonly unknown[])[]): Promise<string> {
+  const path = join(folder, name);
+  const workbook = new ExcelJS.Workbook();
+  workbook.addWorksheet("Orders").addRows([HEADER.split(","), ...rows.map((row) => [...row])]);
+  await workbook.xlsx.writeFile(path);
+  return path;
+}
+
 async function noComplaints(workbench: WorkbenchPage): Promise<void> {
   await workbench.settled();
   expect(await violations(workbench.pane, "body")).toEqual([]);
@@ -80,9 +89,10 @@ async function makeOverview(workbench: WorkbenchPage, { pane, reports }: Texts):
 
 describe("files in the pane", () => {
   it.each([
-    ["en", undefined],
-    ["zh", 320],
-  ] as const)("become one table and its report, in %s", async (language, width) => {
+    ["en", undefined, "feb.csv.gz"],
+    ["zh", 320, "feb.xlsx"],
+  ] as const)("become one table and its report, in %s", async (language, width, second) => {
+    const february = second.endsWith(".xlsx") ? await workbookOf(second, month(2)) : fileOf(second, month(2));
     const workbench = await open(language, width);
     const texts = textsFor(language);
     const { pane } = texts;
@@ -92,7 +102,7 @@ describe("files in the pane", () => {
     await noComplaints(workbench);
     await workbench.paneElements
       .locator("input[type=file]")
-      .setInputFiles([fileOf("jan.csv", month(1)), fileOf("feb.csv.gz", month(2))]);
+      .setInputFiles([fileOf("jan.csv", month(1)), february]);
     await workbench.paneElements.getByText("jan.csv + 1", { exact: true }).first().waitFor();
     await workbench.button(pane.columns.next).waitFor();
     await noComplaints(workbench);

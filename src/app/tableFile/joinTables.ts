@@ -4,11 +4,15 @@ import type { SourceGrid } from "../../core/cells/dataset";
 import { findHeader } from "../../core/cells/read/header";
 import { finished, FIRST_ROOM } from "./tableFile";
 
-/** Why a table does not stand under the first: titles that it lacks or has alone, or the table whose rows it repeats. */
+/**
+ * Why a table does not stand under the first: titles that it lacks or has alone, the table whose rows it repeats, or days
+ * that count from another year.
+ */
 export type NotJoined =
   | { readonly missing: readonly string[] }
   | { readonly unknown: readonly string[] }
-  | { readonly copyOf: string };
+  | { readonly copyOf: string }
+  | { readonly otherDays: true };
 
 /** Tables with the same titles, in whatever order, as one: rows of the later ones stand under those of the first. */
 export class JoinedTables {
@@ -32,6 +36,9 @@ export class JoinedTables {
     const places = placesOf(this.titles, header.titles);
     if (!Array.isArray(places)) {
       return places;
+    }
+    if (Boolean(source.date1904) !== Boolean(this.first.date1904)) {
+      return { otherDays: true };
     }
     const own = places.map((place) => packedColumn(cells, place));
     const print = fingerprint(own, header.firstRow);

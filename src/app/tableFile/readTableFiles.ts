@@ -50,6 +50,9 @@ function refusal(not: NotJoined, file: string, first: string): CoreError {
   if ("copyOf" in not) {
     return new CoreError("value", "fileRepeats", { file, first: not.copyOf });
   }
+  if ("otherDays" in not) {
+    return new CoreError("value", "fileOtherDays", { file, first });
+  }
   const [key, columns] =
     "missing" in not
       ? (["fileMissesColumns", not.missing] as const)

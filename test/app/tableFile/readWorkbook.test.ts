@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { strToU8, Zip, ZipDeflate, zipSync, type Zippable } from "fflate";
 import ExcelJS from "exceljs";
 import { readTableFile } from "../../../src/app/tableFile/readTableFile";
+import { readTableFiles } from "../../../src/app/tableFile/readTableFiles";
 import type { SourceGrid } from "../../../src/core/cells/dataset";
 import { readDataset } from "../../../src/core/cells/rules/readDataset";
 import { cellBook } from "../../../src/core/ledger/cellBook";
@@ -117,6 +118,14 @@ describe("cells", () => {
     }
     zip.end();
     expect(cellsOf(await read(new Uint8Array(Buffer.concat(streamed))))).toEqual(expected);
+  });
+
+  it("of days that count from another year are no rows of the same table", async () => {
+    const xml = rows(HEADER, ["ann", 43831, 1]);
+    const files = ["", `<workbookPr date1904="1"/>`].map((workbookPr, i) =>
+      fileOf(`${i}.xlsx`, workbook([{ name: "S", xml }], "", workbookPr)),
+    );
+    await expect(readTableFiles(files)).rejects.toMatchObject({ key: "fileOtherDays" });
   });
 
   it("on no sheet are refused, and a stray one at the far end of a sheet costs no memory", async () => {

@@ -8,6 +8,8 @@ export const intakeErrors = {
   fileNoParquet: "The file {file} is not a Parquet file, or it is damaged. Export it again, or as csv.",
   fileNoText:
     "The file {file} was read as text in {encoding}, but holds bytes that are not. Save it as UTF-8.",
+  fileOtherDays:
+    "One of the files {file} and {first} counts days from 1904, the other from 1900. Save both with the same date system (Excel: Options, Advanced).",
   fileRepeats: "The file {file} holds the same rows as {first}. Leave one of them out.",
   fileDamaged:
     "The file {file} cannot be unpacked: it is damaged, or ends too early. Export or load it again.",
