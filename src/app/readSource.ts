@@ -1,5 +1,8 @@
 import { isBlank, type Cell } from "../core/cells/cell";
 import { guessTableKind } from "../core/cells/guess/tableKind";
+import { prepareTitles } from "../core/cells/read/titles";
+import { PACKS } from "../core/words/packs";
+import { breathe } from "../excel/breathe";
 import { isCopy, isRemembered } from "../excel/ownRecord";
 import { ExcelRefusal } from "../excel/refusal";
 import { readAgain, readSelection, type ReadTable, type SelectionOptions } from "../excel/selection";
@@ -20,12 +23,14 @@ import { tableFor } from "./sheetFor";
  */
 export async function readSource(asked: string | undefined, options: SelectionOptions): Promise<ReadTable> {
   const propose = () => readProposed(asked, options);
+  void prepareWords(); // while Excel answers
   try {
     const known = knownSelection();
     if (known?.address.includes(":") && !isRemembered(known.worksheetId)) {
       return await readSelection(known, options); // somebody selected these cells: no look is needed
     }
     const table = await readFromCell(options);
+    await breathe(); // the last cells have been taken in
     return (await answers(table, asked)) ? table : ((await propose()) ?? table);
   } catch (error) {
     const proposed = isNoTable(error) ? await propose() : undefined;
@@ -33,6 +38,13 @@ export async function readSource(asked: string | undefined, options: SelectionOp
       return proposed;
     }
     throw error;
+  }
+}
+
+async function prepareWords(): Promise<void> {
+  for (const pack of PACKS) {
+    prepareTitles(pack);
+    await breathe();
   }
 }
 

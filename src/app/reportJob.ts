@@ -1,6 +1,6 @@
 import type { SourceGrid } from "../core/cells/dataset";
 import type { CustomerMatch } from "../core/ledger/matchCustomers";
-import { breathe } from "../excel/breathe";
+import { breathe, inPieces } from "../excel/breathe";
 import type { OtherTable } from "../excel/relatedTables";
 import { readSalt } from "../excel/salt";
 import type { WorkbookSettings } from "../excel/settings";
@@ -176,7 +176,7 @@ async function sentGrids(
   for (const [id, grid] of byId) {
     if (!held.has(id)) {
       const files = filesOf(grid);
-      grids.push(files ? { id, files } : { id, packed: await packGrid(grid, breathe) });
+      grids.push(files ? { id, files } : { id, packed: await inPieces(packGrid(grid)) });
     }
   }
   return {

@@ -1,18 +1,17 @@
-import type { Cell } from "../core/cells/cell";
+import type { Cell, Grid } from "../core/cells/cell";
+import { gridOver, packedColumn, type PackedColumn } from "../core/cells/columnGrid";
+import { ColumnPacker } from "../core/cells/columnPacker";
 import type { FormatCurrencies, SourceGrid, TextFile } from "../core/cells/source";
 import { parseAddress, areaAddress, boundingArea, type SheetArea } from "./address";
 import type { Area } from "../reports/layout/placed";
-import type { Value } from "../reports/report";
-import { breathe } from "./breathe";
-import { payloadBytes } from "./cellText";
 import { parseTextFile, TEXT_FILE } from "./textFile";
+import { readPieces } from "./readPieces";
 import { queueFirstFormats, readFormats } from "./readFormats";
-import { errorCode } from "./refusal";
 import { supports } from "./run";
 
 /** The values of an area, with what stands between them and a plain table. */
 export interface AreaCells extends SheetArea {
-  readonly values: readonly (readonly Cell[])[];
+  readonly values: Grid;
   /** Zero-based rows of the sheet. */
   readonly hiddenRows: readonly number[];
   readonly merged: readonly Area[];
@@ -34,18 +33,6 @@ export interface WantedArea {
   /** The range whose address tells whether the area is still all of it; asked in the same round trip. */
   readonly reach?: () => Excel.Range;
 }
-
-/** A table of so many cells, 2 to 4 MB of orders, is read at once: a round trip takes longer than it holds up the pane. */
-const CELLS_AT_ONCE = 300_000;
-/** The first piece of a longer one. */
-const CELLS_AT_FIRST = 150_000;
-/**
- * The pieces that follow are as large as their cells so far let them: what office.js takes in without holding up the pane.
- * Above 5 MB an answer is refused on the web.
- */
-const ANSWER_BYTES = 1_500_000;
-/** Rows of a piece that are looked at for its size. */
-const ROWS_MEASURED = 500;
 
 /**
  * Values, hidden rows and merged cells of areas: one round trip for all of them, one for each 1.5 MB of larger ones, and
@@ -103,87 +90,6 @@ function queueExtras(wanted: readonly WantedArea[]) {
   });
 }
 
-interface Piece {
-  readonly index: number;
-  readonly row: number;
-  readonly rows: number;
-}
-
-async function readPieces(
-  context: Excel.RequestContext,
-  wanted: readonly WantedArea[],
-  queueAgain: () => void,
-  onProgress?: (share: number) => void,
-): Promise<(readonly Cell[])[][]> {
-  const grids: (readonly Cell[])[][] = wanted.map(() => []);
-  const total = wanted.reduce((sum, { area }) => sum + area.rows, 0);
-  const all = wanted.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
-  let limit = all > CELLS_AT_ONCE ? CELLS_AT_FIRST : CELLS_AT_ONCE;
-  let refused = Infinity;
-  let densest = 0;
-  let done = 0;
-  let [position, offset] = [0, 0];
-  while (position < wanted.length) {
-    const pieces: Piece[] = [];
-    let [cells, nextPosition, nextOffset] = [0, position, offset];
-    while (nextPosition < wanted.length && cells < limit) {
-      const { area } = wanted[nextPosition]!;
-      const room = Math.floor((limit - cells) / area.columns);
-      if (room < 1 && pieces.length > 0) {
-        break;
-      }
-      const rows = Math.min(area.rows - nextOffset, Math.max(room, 1));
-      pieces.push({ index: nextPosition, row: area.row + nextOffset, rows });
-      cells += rows * area.columns;
-      nextOffset += rows;
-      if (nextOffset >= area.rows) {
-        [nextPosition, nextOffset] = [nextPosition + 1, 0];
-      }
-    }
-    const ranges = pieces.map(({ index, row, rows }) => {
-      const { area, worksheet } = wanted[index]!;
-      return worksheet.getRange(areaAddress({ ...area, row, rows })).load("values");
-    });
-    try {
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one a piece: an answer has a limit of 5 MB
-      await context.sync();
-    } catch (error) {
-      if (errorCode(error) !== "ResponsePayloadSizeLimitExceeded" || !divisible(pieces)) {
-        throw error;
-      }
-      refused = limit = Math.floor(Math.min(limit, cells) / 2);
-      if (done === 0) {
-        // Nothing of the refused answer has arrived, also not what travelled with the first piece.
-        queueAgain();
-      }
-      continue;
-    }
-    await breathe(); // office.js has taken the answer in in one go
-    pieces.forEach(({ index, rows }, piece) => {
-      const values = ranges[piece]!.values as Cell[][];
-      values.forEach((row) => grids[index]!.push(row));
-      densest = Math.max(densest, bytesOfCell(values));
-      done += rows;
-    });
-    limit = Math.min(refused, Math.floor(ANSWER_BYTES / Math.max(densest, 1)));
-    onProgress?.(done / total);
-    [position, offset] = [nextPosition, nextOffset];
-  }
-  return grids;
-}
-
-/** What a cell takes in an answer on average, by rows from all over the piece. */
-function bytesOfCell(values: readonly (readonly Cell[])[]): number {
-  const step = Math.max(1, Math.floor(values.length / ROWS_MEASURED));
-  const rows = values.filter((_, row) => row % step === 0);
-  return payloadBytes(rows as Value[][]) / (rows.length * (rows[0]?.length ?? 1));
-}
-
-/** A single row that is too large cannot be read at all. */
-function divisible(pieces: readonly Piece[]): boolean {
-  return pieces.length > 1 || pieces[0]!.rows > 1;
-}
-
 /** `hidden` is true when all rows of an area are, null when some are. */
 async function hiddenRows(
   context: Excel.RequestContext,
@@ -239,16 +145,7 @@ export function joinAreas(areas: readonly AreaCells[]): SourceGrid[] {
   }
   return groups.map((group) => {
     const { row, column, rows, columns } = boundingArea(group);
-    const cells =
-      group.length === 1
-        ? group[0]!.values
-        : Array.from({ length: rows }, (_, index) => {
-            const line = new Array<Cell>(columns).fill(null);
-            group.forEach((area) =>
-              area.values[index]!.forEach((value, at) => (line[area.column - column + at] = value)),
-            );
-            return line;
-          });
+    const cells = group.length === 1 ? group[0]!.values : sideBySide(group, { rows, column, columns });
     const hidden = group[0]!.hiddenRows;
     const merged = group.flatMap((area) => area.merged);
     const currencies = group.flatMap((area) =>
@@ -264,5 +161,28 @@ export function joinAreas(areas: readonly AreaCells[]): SourceGrid[] {
       ...(group[0]!.file ? { file: group[0]!.file } : {}),
       ...(currencies.length > 0 ? { currencies } : {}),
     };
+  });
+}
+
+function sideBySide(
+  group: readonly AreaCells[],
+  { rows, column, columns }: Pick<Area, "rows" | "column" | "columns">,
+): Grid {
+  if (packedColumn(group[0]!.values, 0)) {
+    const blank = new ColumnPacker(rows).finish(rows);
+    const packed = new Array<PackedColumn>(columns).fill(blank);
+    group.forEach(({ values, columns: own, column: first }) => {
+      for (let at = 0; at < own; at++) {
+        packed[first - column + at] = packedColumn(values, at)!;
+      }
+    });
+    return gridOver(packed, rows);
+  }
+  return Array.from({ length: rows }, (_, row) => {
+    const line = new Array<Cell>(columns).fill(null);
+    group.forEach((area) =>
+      area.values[row]!.forEach((value, at) => (line[area.column - column + at] = value)),
+    );
+    return line;
   });
 }

@@ -1,6 +1,7 @@
 import { chooseTables, matchOf } from "../../src/app/tableChoices";
 import { choicesOf, tablesAnswer, tablesQuestion } from "../../src/app/tablesQuestion";
 import { packGrid, unpackGrid } from "../../src/app/packGrid";
+import { atOnce } from "../../src/core/pieces";
 import { gridId } from "../../src/app/bookShelf";
 import type { SourceGrid } from "../../src/core/cells/dataset";
 import { guessRoles } from "../../src/core/cells/guess/guessRoles";
@@ -21,7 +22,7 @@ const inUse = { sources: [orders!], titles: header.titles, mapping };
 async function grids(): Promise<(id: number) => SourceGrid> {
   const there = new Map<number, SourceGrid>();
   for (const grid of [orders!, ...tables.map(({ head }) => head)]) {
-    there.set(gridId(grid), unpackGrid(await packGrid(grid, () => undefined)));
+    there.set(gridId(grid), unpackGrid(atOnce(packGrid(grid))));
   }
   return (id) => there.get(id)!;
 }

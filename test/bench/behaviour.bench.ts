@@ -20,6 +20,7 @@ import { journeys } from "../../src/core/metrics/journeys";
 import { seededRandom } from "../../src/core/statistics/random";
 import { readRequestFor, reportOf } from "../../src/app/buildReport";
 import { packGrid, unpackGrid } from "../../src/app/packGrid";
+import { atOnce } from "../../src/core/pieces";
 import { readBook } from "../../src/app/readBook";
 import { DEFAULT_POLICIES } from "../../src/core/cells/policies";
 import { monthsOf } from "../../src/reports/pipeline/dealt";
@@ -443,7 +444,7 @@ async function manyProducts(): Promise<void> {
   const request = {
     reportId: definition.id,
     // As the pane's worker gets them.
-    sources: [unpackGrid(await packGrid(sheetOf(orderLines(MANY_PRODUCTS)), () => undefined))],
+    sources: [unpackGrid(atOnce(packGrid(sheetOf(orderLines(MANY_PRODUCTS)))))],
     header: true,
     mapping: ROLES,
     policies: DEFAULT_POLICIES,

@@ -1,12 +1,12 @@
 /**
  * A full sheet of orders in a real browser: workbench, grid, pane and its worker, all reports that orders allow.
  *
- *   npm run bench -- fullSheet [--full] [--rows=200000]
+ *   npm run bench -- fullSheet [--full] [--rows=200000] [--read]
  *
  * For reading the sheet and for making all reports: tasks of the pane on its main thread, the longest time without a sign
  * of progress, how long Cancel takes, and memory. The bounds are 100 ms for a task, by processor time (by the wall a busy
  * machine has its say), half a second for the others; those of the driver and of the grid do not count. With --full
- * 500,000 and 1,048,575 rows, else 100,000.
+ * 500,000 and 1,048,575 rows, else 100,000; with --read no reports are made.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { loadavg } from "node:os";
@@ -82,10 +82,16 @@ async function measure(browser: Browser, workbench: WorkbenchPage, rows: number)
   const cancel = workbench.button(words.work.cancel);
   await workbench.pane.evaluate(watch);
   await traced(browser, workbench, "read", async () => {
+    const before = await roundTrips(page);
     await workbench.button(words.selection.use).click();
+    await workbench.button(words.columns.next).waitFor({ timeout: PATIENCE });
+    console.log(`  round trips to read ${(await roundTrips(page)) - before}`);
     await workbench.button(words.columns.next).click({ timeout: PATIENCE });
     await makeAll.waitFor({ timeout: PATIENCE });
   });
+  if (process.argv.includes("--read")) {
+    return await tellMemory(workbench);
+  }
   await traced(browser, workbench, "begun and cancelled", async () => {
     await makeAll.click({ timeout: PATIENCE });
     await cancel.waitFor({ timeout: PATIENCE });
@@ -121,6 +127,10 @@ async function traced(
   tellWatched(watched);
   tellPeak(pid);
   console.log(`  load ${load()}`);
+}
+
+function roundTrips(page: WorkbenchPage["page"]): Promise<number> {
+  return page.evaluate(() => window.workbench!.host!.stats.roundTrips);
 }
 
 function hold(isHeld: boolean): void {

@@ -1,3 +1,5 @@
+import { packedColumn } from "../../src/core/cells/columnGrid";
+import type { SourceGrid } from "../../src/core/cells/source";
 import { textsFor } from "../../src/locales";
 import { refusalSentence, type ExcelRefusal } from "../../src/excel/refusal";
 import { describeSelection, readAgain, readSelection } from "../../src/excel/selection";
@@ -224,7 +226,7 @@ describe("reading the selection", () => {
     );
     expect(excel.host.stats.roundTrips).toBe(3);
     expect(shares).toEqual([937 / 2000, 1]);
-    expect(table.sources[0]!.cells).toEqual(rows);
+    expect([...table.sources[0]!.cells]).toEqual(rows);
   }, 60_000);
 
   it("in pieces of some 1.5 MB, which hold up nothing, once the first has shown how long its cells are", async () => {
@@ -236,7 +238,28 @@ describe("reading the selection", () => {
     const table = await counted(() => readSelection());
     // What is selected, 150,000 cells of it, and the other 850,000: 3.3 MB at 3.9 bytes a cell.
     expect(excel.host.stats.roundTrips).toBe(5);
-    expect(table.sources[0]!.cells).toEqual(rows);
+    expect([...table.sources[0]!.cells]).toEqual(rows);
+  }, 60_000);
+
+  it("holds long ones packed, each answer let go as it has come, cell by cell what a short one has", async () => {
+    const row = (at: number) => [`o${at}`, at % 7 === 0 ? "" : at / 4, at % 1000 === 0 ? "#N/A" : "客户"];
+    const rows = Array.from({ length: 101_000 }, (_, at) => row(at));
+    open(rows);
+    excel.host.select("Sheet1", "A1:C101000");
+    const [{ cells: long }] = (await readSelection()).sources as [SourceGrid];
+    excel.host.select("Sheet1", "A1:C9000");
+    const [{ cells: short }] = (await readSelection()).sources as [SourceGrid];
+    expect([packedColumn(long, 0)?.values.length, packedColumn(short, 0)]).toEqual([101_000, undefined]);
+    expect(long.slice(0, 9000)).toEqual(short);
+    expect([...long]).toEqual(rows);
+  }, 60_000);
+
+  it("keeps columns of long ones apart in their places, too", async () => {
+    const rows = Array.from({ length: 160_000 }, (_, at) => [`o${at}`, at, at % 3]);
+    open(rows);
+    excel.host.select("Sheet1", ["A1:A160000", "C1:C160000"]);
+    const [{ cells }] = (await readSelection()).sources as [SourceGrid];
+    expect([...cells]).toEqual(rows.map(([id, , third]) => [id, null, third]));
   }, 60_000);
 
   it("takes smaller pieces when an answer is too large", async () => {
@@ -245,7 +268,7 @@ describe("reading the selection", () => {
     open(rows);
     excel.host.select("Sheet1", "A1:A400");
     const table = await readSelection();
-    expect(table.sources[0]!.cells).toEqual(rows);
+    expect([...table.sources[0]!.cells]).toEqual(rows);
   }, 60_000);
 });
 

@@ -106,6 +106,16 @@ export class BytePool extends TextPool {
     );
   }
 
+  /** Room for so many texts in all, of the length of those so far: to grow looks at all of them again. */
+  expect(count: number): void {
+    const more = count - this.count;
+    const end = this.starts[this.count]!;
+    const units = (end / Math.max(1, this.count)) * more;
+    if (more > 0) {
+      this.makeRoom(more, end + units > this.units.length ? Math.ceil(units * MARGIN) : 0);
+    }
+  }
+
   protected override makeSlots(count: number): void {
     if (this.order === undefined) {
       super.makeSlots(count);
@@ -160,6 +170,9 @@ export class BytePool extends TextPool {
     }
   }
 }
+
+/** Texts that follow may be a little longer. */
+const MARGIN = 1.1;
 
 /** More searches are dearer than a table: one of so many texts, beyond the first. */
 const FEW = 8;

@@ -1,4 +1,5 @@
 import type { Cell, Grid } from "./cell";
+import { textReader } from "./textPool";
 
 /** One column of cells: their kinds, numbers, and codes into one dictionary of texts. */
 export interface PackedColumn {
@@ -30,17 +31,30 @@ export function isText(kind: number): boolean {
 
 /** @example unpackCell({ kinds: Uint8Array.of(2), values: Float64Array.of(0), dictionary: ["a"] }, 0) // "a" */
 export function unpackCell(column: PackedColumn, row: number): Cell {
-  const { values, dictionary } = column;
-  const value = values[row]!;
+  return cellAt(column, row, (code) => column.dictionary[code]!);
+}
+
+/** The same for many rows: a list of texts that is packed itself is dear to ask. */
+function readerOf(column: PackedColumn): (row: number) => Cell {
+  const textAt = textReader(column.dictionary);
+  return (row) => cellAt(column, row, textAt);
+}
+
+function cellAt(
+  column: Pick<PackedColumn, "kinds" | "values">,
+  row: number,
+  textAt: (code: number) => string,
+): Cell {
+  const value = column.values[row]!;
   switch (kindAt(column, row)) {
     case NUMBER:
       return value;
     case TEXT:
-      return dictionary[value]!;
+      return textAt(value);
     case TRUTH:
       return value === 1;
     case ERROR:
-      return { error: dictionary[value]! };
+      return { error: textAt(value) };
     case BLANK:
     default:
       return null;
@@ -56,11 +70,10 @@ const columnsOf = new WeakMap<Grid, readonly PackedColumn[]>();
  * @example gridOver([{ kinds: Uint8Array.of(1), values: Float64Array.of(7), dictionary: [] }], 1)[0] // [7]
  */
 export function gridOver(columns: readonly PackedColumn[], rowCount: number): Grid {
+  const readers = columns.map(readerOf);
   const rowAt = (key: string | symbol): readonly Cell[] | undefined => {
     const row = typeof key === "string" ? Number(key) : NaN;
-    return row >= 0 && row < rowCount && Number.isInteger(row)
-      ? columns.map((column) => unpackCell(column, row))
-      : undefined;
+    return row >= 0 && row < rowCount && Number.isInteger(row) ? readers.map((at) => at(row)) : undefined;
   };
   const grid = new Proxy<Grid>([], {
     get: (target, key) => (key === "length" ? rowCount : (rowAt(key) ?? Reflect.get(target, key))),
@@ -140,7 +153,7 @@ export function cellReader(grid: Grid, column: number): (row: number) => Cell | 
     return (row) => grid[row]![column];
   }
   const packed = columns[column];
-  return packed ? (row) => unpackCell(packed, row) : () => undefined;
+  return packed ? readerOf(packed) : () => undefined;
 }
 
 /** The different texts of a column from a row on, as they come, until `visit` says that it is enough. */

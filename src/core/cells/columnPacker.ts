@@ -1,7 +1,7 @@
 import { isCellError, type Cell } from "./cell";
 import { ERROR, isText, NUMBER, TEXT, TRUTH, type PackedColumn, type Values } from "./columnGrid";
 import { BytePool, PLAIN, type FieldsOfColumn } from "./bytePool";
-import { textReader, textsOf } from "./textPool";
+import { cut, textReader, textsOf } from "./textPool";
 
 const GROWTH = 1.5;
 
@@ -104,16 +104,18 @@ export class ColumnPacker {
     return this.texts.size;
   }
 
+  expectDistinct(count: number): void {
+    this.texts.expect(count);
+  }
+
   /** @param listed so many texts at most are given as ordinary strings */
   finish(rowCount: number, listed?: number): PackedColumn {
     if (rowCount > this.kinds.length) {
       this.makeRoom(rowCount);
     }
-    // A copy of a long column is dearer than a little room that is left.
-    const fits = this.kinds.length - rowCount <= rowCount / 8;
     return {
       kinds: this.shortKinds(rowCount),
-      values: fits ? this.values.subarray(0, rowCount) : this.values.slice(0, rowCount),
+      values: cut<Values>(this.values, rowCount),
       dictionary: textsOf(this.texts, listed),
     };
   }
@@ -128,7 +130,7 @@ export class ColumnPacker {
 
   private widen(): void {
     if (this.values instanceof Int32Array) {
-      this.values = Float64Array.from(this.values);
+      this.values = new Float64Array(this.values);
     }
   }
 

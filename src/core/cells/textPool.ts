@@ -84,9 +84,8 @@ export class TextPool {
   /** No text is looked up any more. */
   close(): void {
     this.table = new Int32Array(0);
-    const end = this.starts[this.count]!;
-    this.units = this.units.length > end ? this.units.slice(0, end) : this.units;
-    this.starts = this.starts.length > this.count + 1 ? this.starts.slice(0, this.count + 1) : this.starts;
+    this.units = cut(this.units, this.starts[this.count]!);
+    this.starts = cut(this.starts, this.count + 1);
   }
 
   private decode(from: number, to: number): string {
@@ -122,7 +121,7 @@ export class TextPool {
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       if (unit > 127 && this.units instanceof Uint8Array) {
-        this.units = Uint16Array.from(this.units);
+        this.units = new Uint16Array(this.units);
       }
       this.units[from + i] = unit;
     }
@@ -176,7 +175,14 @@ export class TextPool {
   }
 }
 
-function grown<A extends Uint8Array | Uint16Array | Uint32Array>(array: A, needed: number): A {
+type Units = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
+
+/** A copy of a long array is dearer than a little room that is left. */
+export function cut<A extends Units | Int32Array | Float64Array>(array: A, length: number): A {
+  return (array.length - length <= length / 8 ? array.subarray(0, length) : array.slice(0, length)) as A;
+}
+
+function grown<A extends Units>(array: A, needed: number): A {
   const larger = new (array.constructor as new (length: number) => A)(
     Math.max(needed, Math.ceil(array.length * 1.5)),
   );
@@ -240,6 +246,13 @@ export type PackedTexts =
 export function packTexts(list: readonly string[]): PackedTexts {
   const texts = pooled.get(list);
   return texts ? { ...texts.pool.packed(), codes: texts.codes } : list;
+}
+
+/** Of which nothing is lost where it is handed over. */
+export function copiedTexts(packed: PackedTexts): PackedTexts {
+  return "units" in packed
+    ? { ...packed, units: packed.units.slice(), starts: packed.starts.slice() }
+    : packed;
 }
 
 export function unpackTexts(packed: PackedTexts): readonly string[] {

@@ -1,4 +1,5 @@
 import { isBlank, isCellError, type Grid } from "../cell";
+import { cellReader } from "../columnGrid";
 import { dateFromNumber, parseDate } from "./dates";
 import { foldPhone } from "./ids";
 import { isNoNumber, readNumberText } from "./numbers";
@@ -35,6 +36,7 @@ const ORDERS = ["dmy", "mdy"] as const;
 
 /** Looks at up to 400 rows, evenly spaced, of one column. */
 export function profileColumn(cells: Grid, firstRow: number, column: number): ColumnProfile {
+  const at = cellReader(cells, column);
   const step = Math.max(1, Math.floor((cells.length - firstRow) / SAMPLE));
   const seen = new Set<unknown>();
   const counts = {
@@ -54,7 +56,7 @@ export function profileColumn(cells: Grid, firstRow: number, column: number): Co
   let max = -Infinity;
   for (let row = firstRow; row < cells.length; row += step) {
     sampled++;
-    const cell = cells[row]![column] ?? null;
+    const cell = at(row) ?? null;
     if (isBlank(cell) || isCellError(cell) || cell === null) {
       continue;
     }

@@ -69,6 +69,11 @@ function compile(pack: WordPack): Compiled {
   return result;
 }
 
+/** Ahead of the first title that is looked for: all packs together take long enough to hold up a pane. */
+export function prepareTitles(pack: WordPack): void {
+  compile(pack);
+}
+
 /** Every role that a title may name, the best first. */
 export function matchTitle(title: string, packs: readonly WordPack[] = USUAL_PACKS): readonly TitleMatch[] {
   const words = titleWords(title);
