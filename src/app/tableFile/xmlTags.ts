@@ -14,7 +14,7 @@ export interface XmlReader {
  */
 export async function readXml(pieces: AsyncIterable<Uint8Array>, reader: XmlReader): Promise<void> {
   const xml = new SaxesParser({ position: false });
-  xml.on("opentag", ({ name, attributes }) => reader.open(local(name), attributes));
+  xml.on("opentag", ({ name, attributes }) => reader.open(local(name), attributes as Record<string, string>));
   xml.on("text", (text) => reader.text?.(text));
   xml.on("cdata", (text) => reader.text?.(text));
   xml.on("closetag", ({ name }) => reader.close?.(local(name)));
