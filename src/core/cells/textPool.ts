@@ -294,18 +294,36 @@ export function mapTexts<T>(
 
 /** Where a text stands in a list, -1 where it does not. */
 export function placeOfText(list: readonly string[], text: string): number {
-  const at = textReader(list);
-  let place = 0;
-  while (place < list.length && at(place) !== text) {
-    place++;
-  }
-  return place < list.length ? place : -1;
+  const first = text.charCodeAt(0);
+  const mayBe: MayMatter = (units, from, to) => to - from === text.length && units[from] === first;
+  let found = -1;
+  eachEntry(
+    list,
+    (entry, place) => {
+      found = entry === text && found < 0 ? place : found;
+    },
+    text === "" ? undefined : mayBe,
+  );
+  return found;
 }
 
-export function eachEntry<T>(list: readonly T[], visit: (entry: T, place: number) => void): void {
+/** By its code units, whether somebody wants to see a text. */
+type MayMatter = (units: Uint8Array | Uint16Array, from: number, to: number) => boolean;
+
+/** @param may of a list without strings, leaves out texts that need not be seen */
+export function eachEntry<T>(
+  list: readonly T[],
+  visit: (entry: T, place: number) => void,
+  may?: MayMatter,
+): void {
   const at = textReader(list);
+  const texts = may && pooled.get(list);
+  const { units, starts } = texts ? texts.pool.packed() : { units: undefined, starts: undefined };
   for (let place = 0; place < list.length; place++) {
-    visit(at(place), place);
+    const code = texts?.codes ? texts.codes[place]! : place;
+    if (!units || may!(units, starts[code]!, starts[code + 1]!)) {
+      visit(at(place), place);
+    }
   }
 }
 

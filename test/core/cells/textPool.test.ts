@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {
+  eachEntry,
   mapTexts,
   packTexts,
   pickTexts,
@@ -39,6 +40,27 @@ it("a hundred thousand of them are found again, long after a sign took two bytes
   const { pool } = poolOf(texts);
   expect(pool.size).toBe(texts.length);
   expect(texts.every((own, code) => pool.codeOf(own) === code && pool.at(code) === own)).toBe(true);
+});
+
+it("of a long list only texts that may matter are made", () => {
+  const texts = ["b", "客户", "", "a", "ab", "a"];
+  const list = pickTexts(textsOf(poolOf(texts).pool, 0), Int32Array.of(4, 3, 1, 0));
+  const seen: string[] = [];
+  eachEntry(
+    list,
+    (text, place) => seen.push(`${place} ${text}`),
+    (units, from) => units[from] === 97,
+  );
+  expect(seen).toEqual(["0 ab", "1 a"]);
+  eachEntry(
+    ["b"],
+    (text) => seen.push(text),
+    () => false,
+  );
+  expect(seen[2]).toBe("b");
+  expect(["ab", "a", "客户", "b", "", "c", "aba"].map((text) => placeOfText(list, text))).toEqual([
+    0, 1, 2, 3, -1, -1, -1,
+  ]);
 });
 
 describe("a list that is too long for strings", () => {

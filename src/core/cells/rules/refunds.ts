@@ -59,14 +59,19 @@ function cancelledInvoices({ dictionary }: TextColumn): Uint8Array | undefined {
   const cancelled = new Uint8Array(dictionary.length);
   let some = 0;
   let plain = 0;
-  eachEntry(dictionary, (id, code) => {
-    if (CANCELLED.test(id)) {
-      cancelled[code] = 1;
-      some++;
-    } else if (DIGITS.test(id)) {
-      plain++;
-    }
-  });
+  eachEntry(
+    dictionary,
+    (id, code) => {
+      if (CANCELLED.test(id)) {
+        cancelled[code] = 1;
+        some++;
+      } else if (DIGITS.test(id)) {
+        plain++;
+      }
+    },
+    // C, c or a digit.
+    (units, from) => (units[from]! | 32) === 99 || (units[from]! >= 48 && units[from]! <= 57),
+  );
   return tellsCancelled({ ids: dictionary.length, cancelled: some, plain }) ? cancelled : undefined;
 }
 

@@ -97,12 +97,16 @@ export function findEdgeRows(
   const found = new Map<number, "total" | "footer">();
   for (const { data } of texts) {
     const words = new Map<number, "total" | "footer">();
-    eachEntry(data.dictionary, (text, code) => {
-      const word = edgeWord(text);
-      if (word) {
-        words.set(code, word);
-      }
-    });
+    eachEntry(
+      data.dictionary,
+      (text, code) => {
+        const word = edgeWord(text);
+        if (word) {
+          words.set(code, word);
+        }
+      },
+      (units, from, to) => !(to - from > 1 && isDigit(units[from + 1]!) && isDigit(units[to - 1]!)),
+    );
     if (words.size > 0) {
       data.codes.forEach((code, row) => {
         const word = words.get(code);
