@@ -372,6 +372,21 @@ function standingOrders({ isOrder, refunds }: CountedOrders): Uint8Array {
   return returned ? isOrder.map((own, order) => (returned[order] === 1 ? 0 : own)) : isOrder;
 }
 
+/** Of a dictionary that ledgers of several days are made of. */
+const orderOf = new WeakMap<TextColumn["dictionary"], Int32Array>();
+
+/** Codes in the order of their texts. */
+function byText(dictionary: TextColumn["dictionary"]): Int32Array {
+  const known = orderOf.get(dictionary);
+  if (known) {
+    return known;
+  }
+  const codes = new Int32Array(dictionary.length).map((_, code) => code);
+  const sorted = sortByText(codes, dictionary);
+  orderOf.set(dictionary, sorted);
+  return sorted;
+}
+
 /**
  * @param orders how many, by code
  * @param known by code: 1 for who has something else
@@ -381,21 +396,21 @@ function buyers(orders: Int32Array, known: Uint8Array, dictionary: TextColumn["d
   const idOf = textReader(dictionary);
   const withoutPurchase: string[] = [];
   let count = 0;
-  for (let code = 0; code < known.length; code++) {
+  for (const code of byText(dictionary)) {
     if (orders[code]! > 0) {
       codes[count++] = code;
     } else if (known[code] === 1) {
       withoutPurchase.push(idOf(code));
     }
   }
-  const sorted = sortByText(codes.subarray(0, count), dictionary);
+  const sorted = codes.slice(0, count);
   const customerOfCode = new Int32Array(dictionary.length).fill(-1);
   const ids = new Array<string>(count);
   for (let customer = 0; customer < count; customer++) {
     ids[customer] = idOf(sorted[customer]!);
     customerOfCode[sorted[customer]!] = customer;
   }
-  return { ids, codes: sorted, customerOfCode, withoutPurchase: withoutPurchase.sort() };
+  return { ids, codes: sorted, customerOfCode, withoutPurchase };
 }
 
 function givenBackOf(
