@@ -53,7 +53,8 @@ const CHUNK = 8192;
 function base64(bytes: Uint8Array): string {
   let binary = "";
   for (let from = 0; from < bytes.length; from += CHUNK) {
-    binary += String.fromCharCode(...bytes.subarray(from, from + CHUNK));
+    // Spread, they would come one by one from an iterator.
+    binary += String.fromCharCode.apply(null, bytes.subarray(from, from + CHUNK) as unknown as number[]);
   }
   return btoa(binary);
 }

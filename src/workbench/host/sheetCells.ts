@@ -217,10 +217,16 @@ export class SheetCells {
       if (value === null) {
         return undefined;
       }
+      const old = this.matrix.getValue(row, column);
+      const holdsMore = Boolean(old?.f || old?.si || old?.p);
+      if (typeof value === "number" && !holdsMore) {
+        return { v: value, t: CellValueType.NUMBER };
+      }
       const isText = typeof value === "string" && this.isTextFormat(row, column, textColumns);
       const entry = enter(value, isText);
       const { format } = entry;
-      const cell = this.matrix.getValue(row, column) ? { ...EMPTY_CELL, ...entry.cell } : entry.cell;
+      const isTyped = entry.cell.v != null && !holdsMore;
+      const cell = old && !isTyped ? { ...EMPTY_CELL, ...entry.cell } : entry.cell;
       return format && this.numberFormat(row, column) === "General"
         ? { ...cell, s: { n: { pattern: format } } }
         : cell;
