@@ -27,39 +27,45 @@ export class BeforeWindows {
   }
 
   /**
-   * The rows of a statement as a table of the connection, one step after another: these servers work nested questions out
+   * The rows of a statement as a table of the connection, one window after another: these servers work nested questions out
    * again and again, 20 s for a ledger of 2,000 lines.
    */
-  tablesFor({ sql, values }: Statement, table: string): { readonly name: string; readonly sql: string }[] {
+  tablesFor({ sql, values }: Statement, table: string): Step[] {
     const { ctes: named, ...rest } = parsed(sql);
     // Mostly the last of the names is wanted as it stands: no copy of that.
     const [last, own] = named.at(-1) ?? [];
     const isLast = last !== undefined && sql.endsWith(`SELECT * FROM ${last}`);
     const [ctes, whole] = isLast ? [named.slice(0, -1), own!] : [named, { ...rest, ctes: [] }];
-    const writer = new Writer(this.tables, values);
-    const scope = new Map<string, Written>();
     const steps: { name: string; sql: string }[] = [];
     const keep = (name: string, written: Written): Written => {
       steps.push({ name, sql: written.sql });
       this.tables.set(name, written.columns);
       return { ...written, sql: `SELECT ${written.columns.join(", ")} FROM ${name}` };
     };
-    for (const [name, query] of ctes) {
-      const written = writer.query(query, scope);
-      scope.set(name, written.depth > DEEPEST ? keep(`${table}_${name}`, { ...written, depth: 0 }) : written);
-    }
+    const writer = new Writer(this.tables, values, (written) => keep(`${table}_w${steps.length}`, written));
+    const scope = new Map<string, Written>();
+    ctes.forEach(([name, query]) => scope.set(name, writer.query(query, scope)));
     keep(table, writer.query(whole, scope));
-    return steps;
+    const isNamed = (name: string, from: number) => steps.slice(from).some((step) => step.sql.includes(name));
+    return steps.map((step, at) => ({
+      ...step,
+      done: steps
+        .slice(0, at)
+        .map(({ name }) => name)
+        .filter((name) => isNamed(name, at) && !isNamed(name, at + 1)),
+    }));
   }
 }
 
-/** Windows within each other. */
-const DEEPEST = 1;
+/** A table to be made; those that nothing needs any more after that are to be dropped. */
+interface Step {
+  readonly name: string;
+  readonly sql: string;
+  readonly done: readonly string[];
+}
 
 interface Written {
   readonly sql: string;
-  /** How many windows stand within each other. */
-  readonly depth: number;
   readonly columns: readonly string[];
 }
 
@@ -79,6 +85,8 @@ class Writer {
   constructor(
     private readonly tables: ReadonlyMap<string, readonly string[]>,
     private readonly values: Statement["values"],
+    /** Makes a table of rows with their window. */
+    private readonly keep: (written: Written) => Written = (written) => written,
   ) {}
 
   query({ ctes, selects }: Query, outer: ReadonlyMap<string, Written>): Written {
@@ -87,7 +95,6 @@ class Writer {
     const written = selects.map((select) => this.select(select, scope));
     return {
       sql: written.map(({ sql }) => sql).join(" UNION ALL "),
-      depth: Math.max(...written.map(({ depth }) => depth)),
       columns: written[0]!.columns,
     };
   }
@@ -102,11 +109,9 @@ class Writer {
       return {
         sql: name === undefined ? sql : `${sql} AS ${name}`,
         columns,
-        depth: known?.depth ?? 0,
         on: on && write(on),
       };
     });
-    const depth = Math.max(0, ...sources.map((source) => source.depth));
     const all = () =>
       sources.flatMap(({ columns }) => {
         if (!columns) {
@@ -131,15 +136,15 @@ class Writer {
     const list = `SELECT ${distinct ? "DISTINCT " : ""}${written.map(({ sql }) => sql).join(", ")}`;
     const columns = written.map(({ name }) => name);
     if (windows.length === 0) {
-      return { sql: `${list}${joined === "" ? "" : ` FROM ${joined}`}${rest}`, depth, columns };
+      return { sql: `${list}${joined === "" ? "" : ` FROM ${joined}`}${rest}`, columns };
     }
     const where = clauses.filter(([words]) => words === "WHERE");
     if (where.length < clauses.length || sources.length > 1) {
       throw new Error("a window over groups or joins");
     }
-    const base: Written = { sql: `SELECT ${all().join(", ")} FROM ${joined}${rest}`, depth, columns: all() };
+    const base: Written = { sql: `SELECT ${all().join(", ")} FROM ${joined}${rest}`, columns: all() };
     const rows = this.windowed(base, windows);
-    return { sql: `${list} FROM (${rows.sql}) AS ${this.name("w")}`, depth: rows.depth, columns };
+    return { sql: `${list} FROM (${rows.sql}) AS ${this.name("w")}`, columns };
   }
 
   /** The same rows with a column for each window. */
@@ -153,7 +158,7 @@ class Writer {
     for (const group of groups.values()) {
       const { partition, order } = group[0]!;
       if (group.length === 1 && group[0]!.does === "row_number" && isSame(partition, rows.columns)) {
-        rows = this.numbered(rows, group[0]!.name);
+        rows = this.keep(this.numbered(rows, group[0]!.name));
         continue;
       }
       const keys = partition.map((sql) => ({ sql, name: this.name("p") }));
@@ -186,11 +191,10 @@ class Writer {
         ...rows.columns.map((name, at) => `${row}.${order.length + group.length + at + 1} AS ${name}`),
         ...answers.map(({ each, own, name }) => (each ? name : `${own} AS ${name}`)),
       ];
-      rows = {
+      rows = this.keep({
         sql: `SELECT ${columns.join(", ")} FROM (SELECT ${list}, ${computed} FROM (${arrays}) AS ${this.name("s")}) AS ${this.name("s")} ARRAY JOIN ${unrolled.join(", ")}`,
-        depth: rows.depth + 1,
         columns: [...rows.columns, ...group.map(({ name }) => name)],
-      };
+      });
     }
     return rows;
   }
@@ -201,7 +205,6 @@ class Writer {
     const all = rows.columns.join(", ");
     return {
       sql: `SELECT ${all}, ${name} FROM (SELECT ${all}, range(count()) AS ${list} FROM (${rows.sql}) AS ${this.name("s")} GROUP BY ${all}) AS ${this.name("s")} ARRAY JOIN arrayMap(own_i -> own_i + 1, ${list}) AS ${name}`,
-      depth: rows.depth + 1,
       columns: [...rows.columns, name],
     };
   }

@@ -125,13 +125,13 @@ export async function clickhouseOver(
         return false;
       }
       try {
-        const steps = old ? old.tablesFor(statement, name) : [{ name, sql: statement.sql }];
+        const steps = old ? old.tablesFor(statement, name) : [{ name, sql: statement.sql, done: [] }];
         const values = old ? {} : bound(statement.values);
         for (const step of steps) {
           await ask(dialect.storing(step.name, step.sql), { ...session, ...settings, ...values }, signal);
-        }
-        for (const step of steps.slice(0, -1)) {
-          await ask(`DROP TABLE ${step.name}`, session, signal);
+          for (const table of step.done) {
+            await ask(`DROP TABLE ${table}`, session, signal);
+          }
         }
         // Behind a balancer the next statement may reach another server, which knows nothing of it.
         await text({ sql: `SELECT count(*) FROM ${name}`, values: {} }, signal);

@@ -3,6 +3,13 @@ export function parsed(sql: string): Query {
   return new Parser(tokensOf(sql)).query();
 }
 
+const MARK = "/* table */";
+
+/** A query that somebody else wrote, as a table: nobody reads it here. A comment at its end ends with the line. */
+export function asTable(query: string): string {
+  return `(${MARK} ${query}\n${MARK})`;
+}
+
 export interface Token {
   readonly kind: "word" | "name" | "text" | "parameter" | "sign";
   readonly text: string;
@@ -11,7 +18,7 @@ export interface Token {
 }
 
 const TOKEN =
-  /(?<space>\s+)|(?<text>'(?:\\[^]|[^'\\])*')|(?<name>`(?:\\[^]|[^`\\])*`|"(?:[^"]|"")*")|\{(?<parameter>\w+):String\}|(?<word>\d+(?:\.\d+)?(?:e[-+]?\d+)?\b|\$?\w+)|(?<sign><>|<=|>=|[^])/gy;
+  /(?<space>\s+)|(?<text>'(?:\\[^]|[^'\\])*')|(?<name>\(\/\* table \*\/[^]*?\n\/\* table \*\/\)|`(?:\\[^]|[^`\\])*`|"(?:[^"]|"")*")|\{(?<parameter>\w+):String\}|(?<word>\d+(?:\.\d+)?(?:e[-+]?\d+)?\b|\$?\w+)|(?<sign><>|<=|>=|[^])/gy;
 
 function tokensOf(sql: string): Token[] {
   return [...sql.matchAll(TOKEN)].flatMap(({ groups, index: at }) => {

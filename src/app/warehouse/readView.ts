@@ -24,6 +24,7 @@ import type { KeptRows, Row, Value } from "./ask";
 import type { ColumnKind } from "./dialect";
 import { LedgerSql } from "./ledgerSql";
 import { RowsSql } from "./linesSql";
+import { asTable } from "./parsedSql";
 import { AMOUNT_ROLES, WAREHOUSE_ROLES, type WarehouseRole } from "./roles";
 import { withCtes, type RowFacts, type StatusWords, type View } from "./typedSql";
 
@@ -52,7 +53,7 @@ const MOST_STATUSES = 1000;
 export function describeTable(kept: KeptRows, table: NamedTable): WarehouseTable {
   const { dialect } = kept;
   const sql =
-    "query" in table ? inBrackets(table.query) : table.map((part) => dialect.identifier(part)).join(".");
+    "query" in table ? asTable(table.query) : table.map((part) => dialect.identifier(part)).join(".");
   const columns = kept.rows(dialect.describe(sql)).map(([column, type]) => ({
     name: String(column),
     kind: dialect.kindOf(String(type)),
@@ -65,9 +66,6 @@ export function describeTable(kept: KeptRows, table: NamedTable): WarehouseTable
 export function nameOfTable(table: NamedTable): string {
   return "query" in table ? clipped(table.query.replaceAll(/\s+/g, " ").trim()) : table.join(".");
 }
-
-/** A comment at its end ends with the line. */
-const inBrackets = (query: string) => `(${query}\n)`;
 
 /** A few rows under the titles, as cells: what the guess of roles looks at. */
 export function sampleGrid(kept: KeptRows, { name, sql, columns }: WarehouseTable): SourceGrid {
