@@ -160,9 +160,9 @@ function tellTasks(tasks: readonly Task[]): void {
   hold(above(LONG_MS, "cpuMs") === 0);
   const told = most.filter(({ wallMs }, place) => place < 8 || wallMs > LONG_MS).slice(0, 30);
   const named = (times: Task["by"]) => times.map(([name, ms]) => `${name} ${Math.round(ms)}`).join(" ");
-  for (const { cpuMs, wallMs, atMs, by, self } of told) {
+  for (const { cpuMs, wallMs, atMs, by, self, collector } of told) {
     console.log(
-      `    ${Math.round(cpuMs)} ms (${Math.round(wallMs)} of wall) at ${Math.round(atMs)}: ${named(by)}; itself ${named(self)}`,
+      `    ${Math.round(cpuMs)} ms (${Math.round(wallMs)} of wall) at ${Math.round(atMs)}: ${named(by)}; itself ${named(self)}; collector ${named(collector)}`,
     );
   }
 }

@@ -15,6 +15,8 @@ export interface Task {
   readonly by: Times;
   /** Those that took most themselves. */
   readonly self: Times;
+  /** What the collector did in it; phases stand within one another. */
+  readonly collector: Times;
 }
 
 type Times = readonly (readonly [string, number])[];
@@ -38,6 +40,7 @@ const CATEGORIES = [
   "blink.user_timing",
   "toplevel",
   "v8",
+  "disabled-by-default-v8.gc",
 ];
 
 /** What shorter tasks did is not told. */
@@ -72,6 +75,7 @@ function tasksOf(traceEvents: readonly TraceEvent[], pid: number): Task[] {
   const main = own.find(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain")!.tid;
   const start = own.find(({ name }) => name === BEGUN)!.ts;
   const samples = samplesOf(own, main);
+  const phases = own.filter(({ name, tid, dur }) => name.startsWith("V8.GC_") && tid === main && dur);
   return own
     .filter(({ ph, name, tid, dur }) => ph === "X" && name === "RunTask" && tid === main && dur)
     .filter(({ ts }) => ts >= start)
@@ -85,6 +89,19 @@ function tasksOf(traceEvents: readonly TraceEvent[], pid: number): Task[] {
         driven: by.some(([name]) => name.startsWith("evaluate@:")),
         by,
         self: mostOf(within, ({ leaf }) => [leaf]).slice(0, 4),
+        collector: mostOf(
+          dur! < LOOKED_AT_US
+            ? []
+            : phases
+                .filter((phase) => phase.ts >= ts && phase.ts <= ts + dur!)
+                .map((phase) => ({
+                  at: phase.ts,
+                  ms: phase.dur! / 1000,
+                  stack: [],
+                  leaf: phase.name.slice(6),
+                })),
+          ({ leaf }) => [leaf],
+        ).slice(0, 5),
       };
     });
 }
