@@ -51,7 +51,7 @@ const VERSION = 3;
 /** Up to this many bytes of values a report stands in its journal; longer ones would hold up the pane. */
 const MOST_HELD = 12_000_000;
 /** Shorter journals are not worth packing. */
-const WORTH_PACKING = 200_000;
+const WORTH_PACKING = 20_000;
 
 /**
  * The first steps of a write and the last one: until that, the journal tells what is missing.

@@ -193,8 +193,8 @@ function* keyColumns(bodies: readonly PlacedRange[]): Pieces<number[]> {
 function* tells(keys: readonly number[], bodies: readonly PlacedRange[]): Pieces<boolean> {
   const seen = new Set<string>();
   for (const { values } of bodies) {
-    for (const row of values) {
-      const key = keyIn(row, keys);
+    for (let row = 0; row < values.length; row++) {
+      const key = keyIn(values[row]!, keys);
       if (key === undefined || seen.has(key)) {
         return false;
       }

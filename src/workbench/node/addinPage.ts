@@ -91,7 +91,6 @@ async function open(
   options: PageOptions,
 ): Promise<OfficePage> {
   setFlagsFromString(OPTIMIZE_LATER);
-  setFlagsFromString(GROW_LESS);
   const virtualConsole = new VirtualConsole();
   virtualConsole.on("jsdomError", (error) => options.onError?.(String(error.stack ?? error)));
   virtualConsole.on("error", (...parts) => options.onError?.(parts.map(String).join(" ")));
@@ -143,8 +142,6 @@ const NEAR_GLOBALS = `const {
  * of all CPU went into machine code, much of it thrown away again. Loops over rows reach this, too.
  */
 const OPTIMIZE_LATER = "--interrupt-budget=1000000";
-/** Percent that memory grows by until it is looked through again; V8 alone lets it become three times as large. */
-const GROW_LESS = "--heap-growing-percent=60";
 
 class SiteLoader extends ResourceLoader {
   constructor(private readonly files: SiteFiles) {
