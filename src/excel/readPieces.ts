@@ -24,7 +24,7 @@ const CELLS_AT_FIRST = 150_000;
  * The pieces that follow are as large as their cells so far let them: what office.js takes in without holding up the pane.
  * JSON of 2.5 MB, which it parses in one go, can take longer than 100 ms. Above 5 MB an answer is refused on the web.
  */
-const ANSWER_BYTES = 1_500_000;
+const ANSWER_BYTES = 1_200_000;
 /** Rows of a piece that are looked at for its size. */
 const ROWS_MEASURED = 500;
 
@@ -35,7 +35,7 @@ interface Piece {
 }
 
 /**
- * The values of areas, in one round trip or one for each 1.5 MB of them.
+ * The values of areas, in one round trip or one for each 1.2 MB of them.
  *
  * @param queueAgain what travels with the first piece
  */

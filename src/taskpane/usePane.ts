@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer, useRef } from "react";
+import { startTransition, useEffect, useMemo, useReducer, useRef } from "react";
 import type { Policies, Role } from "../core/cells/dataset";
 import type { StatusMeaning } from "../core/cells/policies";
 import type { TableKind } from "../core/cells/guess/kindEvidence";
@@ -218,7 +218,8 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       const isOther = table.outside?.kind === "warehouse" && !ORDER_KINDS.has(guessed.kind.kind ?? "orders");
       const inspection = isOther ? inspectTable(table.sources, true, "orders") : guessed;
       const inspected = { ...table, inspection };
-      dispatch({ type: "tableRead", inspected, settings, onward });
+      // The whole page comes at once: drawn in slices, a click is heard in between.
+      startTransition(() => dispatch({ type: "tableRead", inspected, settings, onward }));
     };
 
     const read = async (onward: boolean, cells = () => host.readSelection()) => {
