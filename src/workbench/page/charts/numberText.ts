@@ -16,7 +16,8 @@ export function numberText(value: number, format: string | undefined): string {
 /** Decimals only where the tick has some: "20 %" rather than "20.0 %". */
 export function tickText(value: number, format: string | undefined): string {
   const isWhole = Number.isInteger(round(format?.includes("%") ? value * 100 : value));
-  return numberText(value, isWhole ? format?.replace(/\.0+/g, "") : format);
+  // A point that is written as it stands, of 35.0万, parts no decimals off.
+  return numberText(value, isWhole ? format?.replace(/(?<!\\)\.0+/g, "") : format);
 }
 
 function plain(value: number): string {

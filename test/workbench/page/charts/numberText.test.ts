@@ -24,5 +24,6 @@ describe("numbers in charts", () => {
     expect(tickText(0.2, "0.0%")).toBe("20%");
     expect(tickText(0.125, "0.0%")).toBe("12.5%");
     expect(tickText(100, "#,##0.00")).toBe("100");
+    expect(tickText(350_000, '0\\.0,"万"')).toBe("35.0万");
   });
 });
