@@ -168,7 +168,7 @@ export class WorkbenchPage {
 
   /** Clicks into the grid, goes to a cell and types; again where the grid, drawing on a busy machine, missed the keys. */
   async type(sheet: string, cell: string, text: string): Promise<void> {
-    for (let tries = 0; tries < 3; tries++) {
+    for (let tries = 0; tries < 12; tries++) {
       await this.select(sheet, cell);
       await this.page.locator("canvas[id^=univer-sheet-main]").click({ position: { x: 60, y: 40 } });
       await this.select(sheet, cell);
