@@ -12,22 +12,22 @@ const STYLE_BYTES = 3000;
 type SheetOf = () => Excel.Worksheet;
 type Dressed = Area & Pick<PlacedRange, "style">;
 
-/** Steps that give ranges the format of their style. */
+/** Steps that give ranges the format of their style, styles in the order in which they first appear. */
 export function* dressSteps(sheet: SheetOf, ranges: readonly Dressed[]): Generator<QueuedStep> {
-  const alike = new Map<
-    string,
-    { readonly style: CellStyle; readonly rows: number; readonly areas: Area[] }
-  >();
+  // All of a style before the next: the line between two rows is one, and the last one set stays.
+  const alike = new Map<CellStyle, Map<number, Area[]>>();
   for (const range of ranges) {
     // Between single rows there are no lines.
     const rows = Math.min(range.rows, 2);
-    const key = `${range.style} ${rows}`;
-    const group = alike.get(key) ?? { style: range.style, rows, areas: [] };
-    group.areas.push(range);
-    alike.set(key, group);
+    const byRows = alike.get(range.style) ?? new Map<number, Area[]>();
+    const areas = byRows.get(rows) ?? [];
+    areas.push(range);
+    alike.set(range.style, byRows.set(rows, areas));
   }
-  for (const { style, rows, areas } of alike.values()) {
-    yield* onEach(sheet, areas, STYLE_BYTES, (cells) => applyStyle(cells, style, rows));
+  for (const [style, byRows] of alike) {
+    for (const [rows, areas] of byRows) {
+      yield* onEach(sheet, areas, STYLE_BYTES, (cells) => applyStyle(cells, style, rows));
+    }
   }
 }
 
