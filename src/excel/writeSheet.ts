@@ -36,7 +36,6 @@ const BREAK_BYTES = 400;
 /** Formats, sizes and names take about this much per range. */
 const FORMAT_BYTES = 2500;
 const TEXT = "@";
-const GENERAL = "General";
 
 /** A placed sheet with the worksheet that it goes to. */
 export interface SheetToWrite {
@@ -48,8 +47,6 @@ export interface SheetToWrite {
   readonly ownPage: boolean;
   /** Of a new sheet; people may have given others a colour of their own. */
   readonly tabColor?: string;
-  /** Nothing has stood on it. */
-  readonly blank?: boolean;
   /** Ranges that stand there as they look: their values are written alone. */
   readonly sameLook?: ReadonlySet<PlacedRange>;
 }
@@ -171,7 +168,7 @@ function sharedRanges(sheet: () => Excel.Worksheet): RangeOf {
  * set that decide what a value becomes.
  */
 function* rangeSteps(
-  { sheet, sameLook, blank = false }: SheetToWrite,
+  { sheet, sameLook }: SheetToWrite,
   ranges: readonly PlacedRange[],
   written = ranges,
 ): Generator<QueuedStep> {
@@ -180,7 +177,7 @@ function* rangeSteps(
   yield* dressSteps(sheet, bare);
   yield* alignSteps(sheet, bare);
   for (const range of ranges) {
-    yield* formatSteps(rangeOf, range, blank);
+    yield* formatSteps(rangeOf, range);
   }
   for (const range of bare) {
     if (range.merge) {
@@ -195,16 +192,15 @@ function* rangeSteps(
 /** Up to here one action with a code for each cell is shorter than a range for each run of columns. */
 const CELLS_FORMATTED_ONE_BY_ONE = 60;
 
-/** @param blank cells have Excel's own format already */
-function* formatSteps(rangeOf: RangeOf, range: PlacedRange, blank: boolean): Generator<QueuedStep> {
+/** General is set, too: the Normal style of a workbook may have another format. */
+function* formatSteps(rangeOf: RangeOf, range: PlacedRange): Generator<QueuedStep> {
   const { formats, rows, columns } = range;
-  const runs = formatRuns(formats).filter(({ code }) => !blank || code !== GENERAL);
+  const runs = formatRuns(formats);
   if (runs.length > 1 && rows * columns <= CELLS_FORMATTED_ONE_BY_ONE && formats.length === columns) {
-    const row = formats.map((code) => (blank && code === GENERAL ? null : code));
     yield {
-      bytes: PIECE_BYTES + rows * payloadBytes([row]),
+      bytes: PIECE_BYTES + rows * payloadBytes([formats]),
       queue: () => {
-        rangeOf(range).numberFormat = Array.from({ length: rows }, () => row) as string[][];
+        rangeOf(range).numberFormat = Array.from({ length: rows }, () => [...formats]);
       },
     };
     return;

@@ -348,7 +348,7 @@ async function allSteps(
       name,
       tableNames: record.tables,
       ownPage: standing?.ownPage ?? true,
-      ...(standing ? {} : { blank: true, tabColor: tabColorOf(record.report, placed) }),
+      ...(standing ? {} : { tabColor: tabColorOf(record.report, placed) }),
       sameLook: target.keeping?.sameLook,
     });
   }
