@@ -1,6 +1,6 @@
 import { gridOver, isText, kindAt, packedColumn, type PackedColumn } from "../../core/cells/columnGrid";
 import { ColumnPacker } from "../../core/cells/columnPacker";
-import type { SourceGrid } from "../../core/cells/dataset";
+import type { SourceGrid, SourcePart } from "../../core/cells/source";
 import { findHeader } from "../../core/cells/read/header";
 import { finished, FIRST_ROOM } from "./tableFile";
 
@@ -21,8 +21,12 @@ export class JoinedTables {
   private first?: SourceGrid;
   private titles: readonly string[] = [];
   private readonly prints = new Map<string, string>();
+  private readonly parts: SourcePart[] = [];
   private readonly merged: NonNullable<SourceGrid["merged"]>[number][] = [];
   private readonly hiddenRows: number[] = [];
+
+  /** @param leavesOut columns that the first table does not have: else a table with such is not added */
+  constructor(private readonly leavesOut = false) {}
 
   /** Only the first table keeps what stands above its rows. */
   add(source: SourceGrid): NotJoined | undefined {
@@ -33,7 +37,7 @@ export class JoinedTables {
       this.titles = header.titles;
       this.columns = header.titles.map(() => new ColumnPacker(FIRST_ROOM));
     }
-    const places = placesOf(this.titles, header.titles);
+    const places = placesOf(this.titles, header.titles, this.leavesOut);
     if (!Array.isArray(places)) {
       return places;
     }
@@ -41,12 +45,14 @@ export class JoinedTables {
       return { otherDays: true };
     }
     const own = places.map((place) => packedColumn(cells, place));
-    const print = fingerprint(own, header.firstRow);
-    const copyOf = this.prints.get(print);
-    if (copyOf !== undefined) {
-      return { copyOf };
+    if (cells.length > header.firstRow) {
+      const print = fingerprint(own, header.firstRow);
+      const copyOf = this.prints.get(print);
+      if (copyOf !== undefined) {
+        return { copyOf };
+      }
+      this.prints.set(print, source.sheet);
     }
-    this.prints.set(print, source.sheet);
     const from = this.rowCount === 0 ? 0 : header.firstRow;
     this.columns.forEach((column, index) => {
       const packed = own[index];
@@ -56,9 +62,9 @@ export class JoinedTables {
     });
     const down = this.rowCount - from;
     for (const { row, column, rows, columns } of source.merged ?? []) {
-      // A title above several columns names none of the rows.
-      if (row >= header.firstRow && columns === 1) {
-        this.merged.push({ row: row + down, column: places.indexOf(column), rows, columns });
+      const place = places.indexOf(column);
+      if (row >= header.firstRow && place >= 0) {
+        this.merged.push({ row: row + down, column: place, rows, columns });
       }
     }
     for (const row of source.hiddenRows ?? []) {
@@ -66,21 +72,33 @@ export class JoinedTables {
         this.hiddenRows.push(row + down);
       }
     }
+    const inOrder = places.every((place, at) => place === at);
+    this.parts.push({
+      sheet: source.sheet,
+      row: source.row + from,
+      column: source.column,
+      start: this.rowCount,
+      columns: inOrder ? undefined : places,
+    });
     this.rowCount += cells.length - from;
     return undefined;
   }
 
   finish(sheet: string): SourceGrid {
     const packed = this.columns.map((column) => finished(column, this.rowCount));
-    const { merged, hiddenRows } = this;
-    return { ...this.first!, sheet, merged, hiddenRows, cells: gridOver(packed, this.rowCount) };
+    const { parts, merged, hiddenRows } = this;
+    return { ...this.first!, sheet, parts, merged, hiddenRows, cells: gridOver(packed, this.rowCount) };
   }
 }
 
 /** Where the columns of the first table stand in a later one. */
-function placesOf(titles: readonly string[], later: readonly string[]): number[] | NotJoined {
+function placesOf(
+  titles: readonly string[],
+  later: readonly string[],
+  leavesOut: boolean,
+): number[] | NotJoined {
   const missing = titles.filter((title) => !later.includes(title));
-  const unknown = later.filter((title) => !titles.includes(title));
+  const unknown = leavesOut ? [] : later.filter((title) => !titles.includes(title));
   if (missing.length > 0 || unknown.length > 0) {
     return missing.length > 0 ? { missing } : { unknown };
   }

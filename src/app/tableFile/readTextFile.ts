@@ -78,6 +78,9 @@ class TextTable {
 
   /** Whole lines: as bytes of UTF-8, or as text. */
   take(piece: Uint8Array | string): void {
+    if (piece.length === 0) {
+      return;
+    }
     const text = typeof piece === "string" ? piece : undefined;
     this.separator ??= separatorOf(text ?? decodeAll(piece as Uint8Array, this.name), this.name);
     if (typeof piece !== "string" && !piece.includes(QUOTE) && piece.includes(LINE_BREAK)) {
@@ -88,7 +91,11 @@ class TextTable {
   }
 
   private takeParsed(text: string, delimiter: string): void {
-    for (const fields of Papa.parse<string[]>(text, { delimiter, skipEmptyLines: true }).data) {
+    // Of mixed ends of lines the parser would know one kind only.
+    const lines = text.replaceAll("\r\n", "\n");
+    const newline = lines.includes("\n") ? "\n" : undefined;
+    const { data } = Papa.parse<string[]>(lines, { delimiter, newline, skipEmptyLines: true });
+    for (const fields of data) {
       fields.forEach((field, column) => this.column(column).set(this.rowCount, fieldCell(field)));
       this.rowCount++;
     }

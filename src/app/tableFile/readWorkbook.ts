@@ -1,5 +1,7 @@
 import type { SourceGrid } from "../../core/cells/dataset";
+import { findHeader } from "../../core/cells/read/header";
 import { CoreError } from "../../core/errors";
+import { MAX_ROWS } from "../../excel/address";
 import { JoinedTables } from "./joinTables";
 import { SheetCells, unescaped, type SharedTexts } from "./sheetCells";
 import { bytesOf, expectRows, MOST_BYTES, tooLarge, type ReadFileOptions, type TableFile } from "./tableFile";
@@ -25,16 +27,20 @@ export async function readWorkbook(file: TableFile, options: ReadFileOptions = {
   let told = false;
   let taken = shared.reduce((sum, text) => sum + TEXT_BYTES + 2 * text.length, 0);
   const sheets: SourceGrid[] = [];
-  const packed = book.sheets.reduce((sum, { part }) => sum + part.size, 0);
+  // The one with most bytes speaks for all: others may be notes of few rows.
+  const sizes = book.sheets.map(({ part }) => part.size);
+  const packed = sizes.reduce((sum, size) => sum + size, 0);
+  const largest = Math.max(...sizes);
   for (const { name, part } of book.sheets) {
     const cells = new SheetCells(shared, book.date1904 ? DAYS_TO_1904 : 0);
     await readPart(file, part, cells, (bytes) => {
       if (taken + bytesOf(cells.rowCount, cells.width) > mostBytes) {
         throw tooLarge(file.name, cells.width, mostBytes);
       }
-      if (!told && cells.rowCount > 0) {
+      if (!told && part.size === largest && cells.rowCount > 0) {
         told = true;
-        const rows = Math.round((cells.rowCount * packed) / bytes);
+        const most = MAX_ROWS * book.sheets.length;
+        const rows = Math.min(most, Math.round((cells.rowCount * packed) / bytes));
         expectRows({ name: file.name, rows, columns: cells.width, isGuess: true }, options);
       }
       read(part, bytes);
@@ -65,14 +71,18 @@ function joined(sheets: readonly SourceGrid[], file: string): SourceGrid {
   if (others.length === 0) {
     return { ...longest, sheet: `${file} › ${longest.sheet}` };
   }
+  const hasTitles = (one: SourceGrid) => findHeader(one.cells).headerRows.length > 0;
   const notRead: NonNullable<SourceGrid["notRead"]>[number][] = [];
-  const table = new JoinedTables();
+  const table = new JoinedTables(true);
   const read = [longest.sheet];
   for (const sheet of [longest, ...others]) {
-    const not = table.add(sheet);
+    // Letters of columns are no titles that two sheets could share.
+    const mayJoin = sheet === longest || (hasTitles(longest) && hasTitles(sheet));
+    const not = mayJoin ? table.add(sheet) : { unknown: [] };
     if (not) {
-      const isCopy = "copyOf" in not;
-      notRead.push({ sheet: sheet.sheet, why: isCopy ? "copiedSheet" : "otherTitles", first: longest.sheet });
+      const [why, first] =
+        "copyOf" in not ? (["copiedSheet", not.copyOf] as const) : (["otherTitles", longest.sheet] as const);
+      notRead.push({ sheet: sheet.sheet, why, first });
     } else if (sheet !== longest) {
       read.push(sheet.sheet);
     }
@@ -89,10 +99,12 @@ interface Book {
 }
 
 async function readBook(file: TableFile, parts: ReadonlyMap<string, ZipPart>): Promise<Book> {
+  // Names of parts are the same whatever their case.
+  const partOf = (name: string) => parts.get(name.toLowerCase());
   const noWorkbook = () => new CoreError("value", "fileNoWorkbook", { file: file.name });
   const relations = async (of: string) => {
     const [folder, name] = [of.slice(0, of.lastIndexOf("/") + 1), of.slice(of.lastIndexOf("/") + 1)];
-    const part = parts.get(`${folder}_rels/${name}.rels`);
+    const part = partOf(`${folder}_rels/${name}.rels`);
     const found = new Map<string, { readonly kind: string; readonly target: string }>();
     if (part) {
       await readPart(file, part, {
@@ -107,7 +119,7 @@ async function readBook(file: TableFile, parts: ReadonlyMap<string, ZipPart>): P
     return found;
   };
   const root = [...(await relations("")).values()].find(({ kind }) => kind === "officeDocument");
-  const workbook = root && parts.get(root.target);
+  const workbook = root && partOf(root.target);
   if (!workbook || /\.bin$/i.test(workbook.name)) {
     throw noWorkbook();
   }
@@ -121,7 +133,7 @@ async function readBook(file: TableFile, parts: ReadonlyMap<string, ZipPart>): P
       } else if (tag === "sheet") {
         const id = Object.keys(attributes).find((name) => /(?:^|:)id$/.test(name)) ?? "";
         const relation = related.get(attributes[id] ?? "");
-        const part = relation?.kind === "worksheet" ? parts.get(relation.target) : undefined;
+        const part = relation?.kind === "worksheet" ? partOf(relation.target) : undefined;
         // Sheets of charts and macros hold no rows.
         if (!relation || (relation.kind === "worksheet" && !part)) {
           throw new CoreError("value", "fileDamaged", { file: file.name });
@@ -137,7 +149,7 @@ async function readBook(file: TableFile, parts: ReadonlyMap<string, ZipPart>): P
   const visible = sheets.filter((sheet) => sheet.visible);
   return {
     sheets: visible.length > 0 ? visible : sheets,
-    texts: shared && parts.get(shared.target),
+    texts: shared && partOf(shared.target),
     date1904,
   };
 }

@@ -21,6 +21,8 @@ export class SheetCells implements XmlReader {
   private column = -1;
   private kind = "";
   private value = "";
+  /** Rows of other parts of the XML, such as those that controls stand on, are none. */
+  private isData = false;
   /** Inside of what a cell says, not of its formula or of how it is pronounced. */
   private isHeard = false;
   private silent = 0;
@@ -47,6 +49,16 @@ export class SheetCells implements XmlReader {
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === "sheetData") {
+      this.isData = true;
+    } else if (this.isData) {
+      this.openData(name, attributes);
+    } else if (name === "mergeCell" && attributes.ref !== undefined) {
+      this.merged.push(parseArea(attributes.ref));
+    }
+  }
+
+  private openData(name: string, attributes: Readonly<Record<string, string>>): void {
     switch (name) {
       case "row":
         // Places may be left out: the next one then.
@@ -71,11 +83,6 @@ export class SheetCells implements XmlReader {
       case "rPh":
         this.silent++;
         break;
-      case "mergeCell":
-        if (attributes.ref !== undefined) {
-          this.merged.push(parseArea(attributes.ref));
-        }
-        break;
     }
   }
 
@@ -86,7 +93,13 @@ export class SheetCells implements XmlReader {
   }
 
   close(name: string): void {
+    if (!this.isData) {
+      return;
+    }
     switch (name) {
+      case "sheetData":
+        this.isData = false;
+        break;
       case "v":
       case "t":
         this.isHeard = false;
@@ -160,7 +173,7 @@ function columnOf(address: string): number {
 function cellOf(kind: string, value: string): Cell {
   switch (kind) {
     case "n":
-      return Number(value);
+      return value.trim() !== "" && Number.isFinite(Number(value)) ? Number(value) : null;
     case "b":
       return value === "1" || value === "true";
     case "e":

@@ -30,7 +30,7 @@ const STORED = 0;
 const DEFLATED = 8;
 
 /**
- * What a zip holds, by the directory at its end: what its parts say of themselves may be left open.
+ * What a zip holds by name, in small letters, by the directory at its end: what its parts say of themselves may be left open.
  *
  * @throws CoreError `value` where it is no zip, or ends too early
  */
@@ -47,7 +47,13 @@ async function readDirectory(file: TableFile): Promise<Map<string, ZipPart>> {
   const from = Math.max(0, file.size - TAIL);
   const tail = await viewOf(file, from, file.size);
   let end = tail.byteLength - END_SIZE;
-  while (end >= 0 && tail.getUint32(end, true) !== END) {
+  // A comment follows, which may hold such a record itself.
+  while (
+    end >= 0 &&
+    !(
+      tail.getUint32(end, true) === END && end + END_SIZE + tail.getUint16(end + 20, true) === tail.byteLength
+    )
+  ) {
     end--;
   }
   if (end < 0) {
@@ -70,7 +76,7 @@ async function readDirectory(file: TableFile): Promise<Map<string, ZipPart>> {
     const sizes = [24, 20, 42].map((field) => directory.getUint32(at + field, true));
     const [, packed, start] = largerSizes(directory, at + ENTRY_SIZE + named!, extra!, sizes);
     const isEncrypted = (directory.getUint16(at + 8, true) & ENCRYPTED) !== 0;
-    parts.set(name, {
+    parts.set(name.toLowerCase().replaceAll("\\", "/"), {
       name,
       method: isEncrypted ? -1 : directory.getUint16(at + 10, true),
       checksum: directory.getUint32(at + 16, true),

@@ -16,6 +16,8 @@ export interface SourceGrid {
   readonly currencies?: readonly FormatCurrencies[];
   /** The text file that the sheet was opened from, where it is known. */
   readonly file?: TextFile;
+  /** Where its rows stand, if they are of several sheets or files, one below the other. */
+  readonly parts?: readonly SourcePart[];
   /** Other sheets of the workbook file that it was read from, and why they are no part of it. */
   readonly notRead?: readonly {
     readonly sheet: string;

@@ -44,6 +44,18 @@ describe("a text file", () => {
     expect(source.sheet).toBe(name);
   });
 
+  it("is the same where ends of lines are mixed, and where the first piece is shorter than its first line", async () => {
+    const mixed = 'customer;amount\r\nann;"5"\nbob;6\ncy;7\n';
+    for (const piece of [8, 1000]) {
+      expect(cellsOf(await readTableFile(text("a.csv", mixed, piece)))).toEqual([
+        ["customer", "amount"],
+        ["ann", "5"],
+        ["bob", "6"],
+        ["cy", "7"],
+      ]);
+    }
+  });
+
   it("is read in the encoding that its first bytes show", async () => {
     const utf16 = Uint8Array.from([0xff, 0xfe, ...Buffer.from("编号,a\n伍,1\n", "utf16le")]);
     expect(cellsOf(await readTableFile(fileOf("a.csv", utf16, 5)))[1]).toEqual(["伍", "1"]);

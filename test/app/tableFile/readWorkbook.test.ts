@@ -92,6 +92,22 @@ describe("cells", () => {
     });
   });
 
+  it("of other parts of a sheet's XML are none, and what is no number is blank", async () => {
+    const xml = `<sheetData><row r="1"><c r="A1"><v>nan</v></c><c r="B1"><v> </v></c><c r="C1"><v>7</v></c></row></sheetData>
+      <controls><control><anchor><from><row>5</row></from></anchor></control></controls>`;
+    expect(cellsOf(await read(workbook([{ name: "S", xml }])))).toEqual([[null, null, 7]]);
+  });
+
+  it("are found whatever case the names of parts are in", async () => {
+    const parts = partsOf(
+      [{ name: "S", xml: `<sheetData><row><c t="s"><v>0</v></c></row></sheetData>` }],
+      "<si><t>x</t></si>",
+    );
+    const { "xl/sharedStrings.xml": shared, ...others } = parts;
+    const bytes = zipSync({ ...others, "xl/SharedStrings.xml": shared! } as Zippable);
+    expect(cellsOf(await read(bytes))).toEqual([["x"]]);
+  });
+
   it("count days from where the workbook does", async () => {
     const xml = `<sheetData><row><c><v>0</v></c><c t="d"><v>1904-01-01</v></c></row></sheetData>`;
     const source = await read(workbook([{ name: "S", xml }], "", `<workbookPr date1904="1"/>`));
@@ -171,6 +187,49 @@ describe("sheets", () => {
       { severity: "info", key: "otherTitles", detail: { sheet: "People" } },
       { severity: "info", key: "copiedSheet", detail: { sheet: "Copy of Orders", first: "Orders" } },
     ]);
+  });
+
+  it("hold an order once, as the sheet tells it whose days reach further, and every cell at its own address", async () => {
+    const title = ["customer", "order", "date", "amount"];
+    const all = rows(title, ["a", "o1", 45658, 5], ["b", "o2", 45659, 6], ["c", "o3", 45660, 7]);
+    const later = rows(title, ["b", "o2", 45659, 9], ["d", "o4", 45700, "much"]);
+    const source = await read(
+      workbook([
+        { name: "All", xml: all },
+        { name: "Later", xml: later },
+      ]),
+    );
+    const dataset = readDataset(source, { customer: 0, order: 1, date: 2, amount: 3 });
+    expect(dataset.excluded).toContainEqual({ reason: "superseded", count: 1 });
+    const problem = dataset.issues.find(({ key }) => key === "notANumber");
+    expect(problem?.place).toEqual({ sheet: "Later", row: 2, column: 3 });
+  });
+
+  it("with a note in a further column are joined, without titles they are not", async () => {
+    const noted = { name: "b", xml: rows([...HEADER, null, "note"], ["bo", 45690, 2, null, "late"]) };
+    expect((await read(workbook([year("a", ann!, bo!), noted]))).sheet).toBe("shop.xlsx › a + b");
+    const numbers = [
+      { name: "a", xml: rows([1, 2], [3, 4], [5, 6]) },
+      { name: "b", xml: rows([10, 20], [30, 40]) },
+    ];
+    expect(await read(workbook(numbers))).toMatchObject({
+      sheet: "shop.xlsx › a",
+      notRead: [{ sheet: "b" }],
+    });
+  });
+
+  it("are expected to be as long as the largest lets expect, not as a page of notes", async () => {
+    const notes = { name: "Notes", xml: rows(...Array.from({ length: 3000 }, () => ["x"])) };
+    const long = Array.from({ length: 30_000 }, (_, i) => [
+      `c${(i * 7919) % 30_000}`,
+      45000 + (i % 400),
+      i / 7,
+    ]);
+    const book = workbook([notes, year("Data", ...long)]);
+    const expected: number[] = [];
+    await readTableFile(fileOf("shop.xlsx", book), { onExpected: ({ rows: about }) => expected.push(about) });
+    expect(expected[0]).toBeGreaterThan(25_000);
+    expect(expected[0]).toBeLessThan(50_000);
   });
 
   it("give the same figures as the same rows in a text file", async () => {

@@ -64,7 +64,11 @@ export function assembleTable(sources: readonly SourceGrid[], header: "auto" | "
     );
     const rows = fillMerged(source, own, skipped, columns, log);
     const row = source.row + skipped;
-    parts.push({ sheet: source.sheet, row, column: source.column, start, columns });
+    if (source.parts && skipped === 0) {
+      parts.push(...source.parts);
+    } else {
+      parts.push({ sheet: source.sheet, row, column: source.column, start, columns });
+    }
     pieces.push(rows);
     asFound.push(own);
     for (const hiddenRow of source.hiddenRows ?? []) {
