@@ -1,4 +1,5 @@
 import { functionErrors } from "./functions";
+import { fileErrors } from "./files";
 import { intakeErrors } from "./intake";
 import { modelErrors } from "./models";
 import { reportErrors } from "./reports";
@@ -8,6 +9,7 @@ import { warehouseErrors } from "./warehouse";
 export const errors = {
   ...functionErrors,
   ...intakeErrors,
+  ...fileErrors,
   ...modelErrors,
   ...reportErrors,
   ...warehouseErrors,

@@ -1,0 +1,22 @@
+/** Refusals of files that are read beside the workbook; no cell has any. */
+export const fileErrors = {
+  fileEmpty: "The file {file} is empty. Choose a file with a header and rows.",
+  fileMissesColumns:
+    "The file {file} lacks columns of {first}: {columns}. Files are taken as one table only if their headers are the same.",
+  fileHasOtherColumns:
+    "The file {file} has columns that {first} does not have: {columns}. Files are taken as one table only if their headers are the same.",
+  fileNoParquet: "The file {file} is not a Parquet file, or it is damaged. Export it again, or as csv.",
+  fileNoText:
+    "The file {file} was read as text in {encoding}, but holds bytes that are not. Save it as UTF-8.",
+  fileOtherDays:
+    "One of the files {file} and {first} counts days from 1904, the other from 1900. Save both with the same date system (Excel: Options, Advanced).",
+  fileRepeats: "The file {file} holds the same rows as {first}. Leave one of them out.",
+  fileDamaged:
+    "The file {file} cannot be unpacked: it is damaged, or ends too early. Export or load it again.",
+  fileGone: "The file {file} has changed or is no longer where it was. Open it again.",
+  fileKind: "The file {file} is neither csv, csv.gz, tsv, xlsx nor Parquet. Save it as one of these.",
+  fileNoWorkbook:
+    "The file {file} is not a workbook that can be read: it has a password, or is of an older or binary kind. Save it as .xlsx without a password.",
+  fileTooLarge:
+    "The file {file} is too large for memory: with its {columns} columns {most} rows fit. Leave out columns that no report needs, or split the file.",
+} as const;
