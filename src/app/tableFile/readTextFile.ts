@@ -156,14 +156,14 @@ function decodeAll(bytes: Uint8Array, file: string): string {
 /** The file in pieces that end where a line does, each with the bytes that were read for it: UTF-8 as it is, else as text. */
 async function* wholeLines(file: TableFile): AsyncGenerator<readonly [Uint8Array | string, number]> {
   let decoder: TextDecoder | undefined;
-  let open: { readonly rest: Uint8Array | string; readonly quoted: boolean } | undefined;
+  let open: { readonly rest: Uint8Array | string; readonly quotes: Quotes } | undefined;
   for await (const raw of file.pieces()) {
     decoder ??= new TextDecoder(encodingOf(raw), { fatal: true });
     const isUtf8 = decoder.encoding === "utf-8";
     const piece = isUtf8 ? (open ? raw : withoutMark(raw)) : decoded(decoder, raw, file);
-    const { end, quoted } = lastLine(piece, open?.quoted ?? false);
+    const { end, ...quotes } = lastLine(piece, open?.quotes ?? BEGINNING);
     yield [end > 0 ? joined(open?.rest, piece, end) : EMPTY, raw.length];
-    open = { rest: end > 0 ? rest(piece, end) : joined(open?.rest, piece, piece.length), quoted };
+    open = { rest: end > 0 ? rest(piece, end) : joined(open?.rest, piece, piece.length), quotes };
   }
   const last = decoder && decoder.encoding !== "utf-8" ? decoded(decoder, undefined, file) : "";
   if (open && (open.rest.length > 0 || last !== "")) {
@@ -172,6 +172,7 @@ async function* wholeLines(file: TableFile): AsyncGenerator<readonly [Uint8Array
 }
 
 const EMPTY = new Uint8Array(0);
+const BEGINNING: Quotes = { quoted: false, last: LINE_BREAK, closed: false };
 
 function withoutMark(bytes: Uint8Array): Uint8Array {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
@@ -221,29 +222,45 @@ function encodingOf(piece: Uint8Array): string {
   }
 }
 
-/** Where the last whole line of a piece ends, 0 where none does: a line break within quotation marks ends none. */
-function lastLine(
-  piece: Uint8Array | string,
-  opened: boolean,
-): { readonly end: number; readonly quoted: boolean } {
+/** Whether the text stands within quotation marks, and what stood last: a mark closes, or is one of two inside. */
+interface Quotes {
+  readonly quoted: boolean;
+  readonly last: number;
+  readonly closed: boolean;
+}
+
+/**
+ * Where the last whole line of a piece ends, 0 where none does: a line break within quotation marks ends none. They open
+ * at the start of a field only; elsewhere they are inches.
+ */
+function lastLine(piece: Uint8Array | string, opened: Quotes): Quotes & { readonly end: number } {
   const isText = typeof piece === "string";
-  if (!opened && !(isText ? piece.includes('"') : piece.includes(QUOTE))) {
-    return { end: (isText ? piece.lastIndexOf("\n") : piece.lastIndexOf(LINE_BREAK)) + 1, quoted: false };
+  const codeAt = (at: number) => (isText ? piece.charCodeAt(at) : piece[at]!);
+  const last = piece.length > 0 ? codeAt(piece.length - 1) : opened.last;
+  if (!opened.quoted && !(isText ? piece.includes('"') : piece.includes(QUOTE))) {
+    const end = (isText ? piece.lastIndexOf("\n") : piece.lastIndexOf(LINE_BREAK)) + 1;
+    return { end, quoted: false, last, closed: piece.length === 0 && opened.closed };
   }
-  let quoted = opened;
+  let { quoted, closed, last: before } = opened;
   let end = 0;
   for (let at = 0; at < piece.length; at++) {
-    const code = isText ? piece.charCodeAt(at) : piece[at];
+    const code = codeAt(at);
     if (code === QUOTE) {
-      quoted = !quoted;
-    } else if (code === LINE_BREAK && !quoted) {
-      end = at + 1;
+      const isOpen = quoted;
+      quoted = !isOpen && (closed || FIELD_STARTS.includes(before));
+      closed = isOpen;
+    } else {
+      closed = false;
+      end = code === LINE_BREAK && !quoted ? at + 1 : end;
     }
+    before = code;
   }
-  return { end, quoted };
+  return { end, quoted, last, closed };
 }
 
 const QUOTE = 34;
+/** What stands before a field: the end of a line, or a separator. */
+const FIELD_STARTS = [...`\n\r,;\t|`].map((sign) => sign.charCodeAt(0));
 
 /** The separator that gives the first lines most fields, of the same number in most of them. */
 function separatorOf(text: string, name: string): string {

@@ -44,6 +44,16 @@ describe("a text file", () => {
     expect(source.sheet).toBe(name);
   });
 
+  it("keeps its rows whole in pieces of any length, with inch signs and with line breaks in quotation marks", async () => {
+    const stray =
+      'name,note,x\n5" pipe,a,1\nb,"one\ntwo",2\nc,"three ""and""\nfour",3\n"","5"" or 6""",4\nd,e,5\n';
+    const whole = cellsOf(await readTableFile(text("a.csv", stray)));
+    expect(whole).toHaveLength(6);
+    for (let piece = 1; piece < stray.length; piece++) {
+      expect(cellsOf(await readTableFile(text("a.csv", stray, piece)))).toEqual(whole);
+    }
+  });
+
   it("is the same where ends of lines are mixed, and where the first piece is shorter than its first line", async () => {
     const mixed = 'customer;amount\r\nann;"5"\nbob;6\ncy;7\n';
     for (const piece of [8, 1000]) {
