@@ -124,7 +124,9 @@ export class RowsSql extends TypedSql {
     const sameCustomer = `${this.customer()} IN (SELECT c FROM open_rows WHERE c IS NOT NULL)`;
     const isNear = `CASE WHEN ${this.has("order") ? `${sameOrder} OR ` : ""}${sameCustomer} THEN 1 ELSE 0 END`;
     const openRows = `SELECT c, o FROM typed_rows WHERE ${open}`;
-    const shared: Ctes = [...this.typedCtes(), ["open_rows", openRows]];
+    // Kept once: rows may arrive between two statements, and each row is either near or far.
+    const keys = this.stored([...this.typedCtes(), ["open_rows", openRows]]);
+    const shared: Ctes = keys.length === 1 ? [["raw_rows", this.raw()], ...keys] : keys;
     const near = this.storedRows(shared, [
       ["numbered_near", this.numbered(` WHERE ${isNear} = 1`)],
       ["typed_near", this.typed("numbered_near", "times")],
