@@ -1,5 +1,6 @@
 import { CoreError } from "../../core/errors";
 import type { Dialect } from "./dialect";
+import { TABLE } from "./parsedSql";
 
 export type Value = string | number | null;
 export type Row = readonly Value[];
@@ -109,8 +110,8 @@ export class KeptRows {
   }
 
   private valuesIn(sql: string): Statement["values"] {
-    // A column may be named like one.
-    const plain = sql.replaceAll(this.dialect.quoted, "");
+    // A column may be named like one, and a comment in a query of others may have an odd quote.
+    const plain = sql.replaceAll(new RegExp(`${TABLE.source}|${this.dialect.quoted.source}`, "g"), "");
     return Object.fromEntries(
       [...this.names]
         .filter(([, name]) => plain.includes(this.dialect.parameter(name)))

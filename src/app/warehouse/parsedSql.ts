@@ -17,8 +17,18 @@ export interface Token {
   readonly at: number;
 }
 
-const TOKEN =
-  /(?<space>\s+)|(?<text>'(?:\\[^]|[^'\\])*')|(?<name>\(\/\* table \*\/[^]*?\n\/\* table \*\/\)|`(?:\\[^]|[^`\\])*`|"(?:[^"]|"")*")|\{(?<parameter>\w+):String\}|(?<word>\d+(?:\.\d+)?(?:e[-+]?\d+)?\b|\$?\w+)|(?<sign><>|<=|>=|[^])/gy;
+/** What `asTable` makes. */
+export const TABLE = /\(\/\* table \*\/[^]*?\n\/\* table \*\/\)/;
+
+const TOKEN = new RegExp(
+  [
+    /(?<space>\s+)|(?<text>'(?:\\[^]|[^'\\])*')/.source,
+    `(?<name>${TABLE.source}|${/`(?:\\[^]|[^`\\])*`|"(?:[^"]|"")*"/.source})`,
+    /\{(?<parameter>\w+):String\}/.source,
+    /(?<word>\d+(?:\.\d+)?(?:e[-+]?\d+)?\b|\$?\w+)|(?<sign><>|<=|>=|[^])/.source,
+  ].join("|"),
+  "gy",
+);
 
 function tokensOf(sql: string): Token[] {
   return [...sql.matchAll(TOKEN)].flatMap(({ groups, index: at }) => {
