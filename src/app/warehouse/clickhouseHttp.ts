@@ -130,7 +130,7 @@ export async function clickhouseOver(
         for (const step of steps) {
           await ask(dialect.storing(step.name, step.sql), { ...session, ...settings, ...values }, signal);
           for (const table of step.done) {
-            await ask(`DROP TABLE ${table}`, session, signal);
+            await ask(`DROP TABLE ${table}`, { ...session, ...settings }, signal);
           }
         }
         // Behind a balancer the next statement may reach another server, which knows nothing of it.

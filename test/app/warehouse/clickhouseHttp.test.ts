@@ -68,7 +68,7 @@ describe("a connection to ClickHouse", () => {
   it("asks servers of old without bound values and windows, and reads their one answer", async () => {
     const server = await serverThat((body) => ({
       text: body.includes("system.settings")
-        ? "18.16.1\t2\n"
+        ? "18.16.1\t0\n"
         : '{"meta": [], "data": [["1", null]], "rows": 1}',
     }));
     const warehouse = await clickhouseOver({ url: server.url });
@@ -84,6 +84,10 @@ describe("a connection to ClickHouse", () => {
       expect(body).not.toMatch(/WITH|OVER|\{|JSONCompactEachRow/);
     }
     expect(server.seen[1]!.body).toContain("c = 'it\\'s'");
+    expect(server.seen.map(({ body }) => body)).toContain("DROP TABLE own_w0");
+    for (const { address } of server.seen.slice(1)) {
+      expect(address).toMatch(/readonly=2.*max_execution_time=300/);
+    }
   });
 
   describe("keeps what it worked out as a table of its session", () => {
