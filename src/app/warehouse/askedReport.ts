@@ -14,13 +14,17 @@ export interface AskedReport {
   readonly told: (report: Report) => Report;
 }
 
+/** Answered statements that no report tells of yet, as theirs was cancelled: the next one stands on their answers. */
+const untold = new WeakMap<WarehouseTableInUse, Set<string>>();
+
 /** A report that is made of a warehouse's answers, as it is wanted of a table in use. */
 export function askedReport(
   outside: WarehouseTableInUse,
   { outside: _, sources, related: _related, mapping, ...settings }: ReportOrder & BuildRequest,
 ): AskedReport {
   const titles = sources[0]!.cells[0]!.map(String);
-  const statements: string[] = [];
+  const statements = untold.get(outside) ?? new Set();
+  untold.set(outside, statements);
   return {
     asked: { id: outside.id, dialect: outside.dialect },
     request: {
@@ -28,11 +32,16 @@ export function askedReport(
       table: outside.table,
       columns: Object.fromEntries(Object.entries(mapping).map(([role, column]) => [role, titles[column]])),
     },
-    ask: (question, signal) => {
-      statements.push(question.statement.sql);
-      return outside.answer(question, signal);
+    ask: async (question, signal) => {
+      const answer = await outside.answer(question, signal);
+      statements.add(question.statement.sql);
+      return answer;
     },
-    told: (report) => withStatements(report, outside.timeZone, statements, settings.locale),
+    told: (report) => {
+      const own = [...statements];
+      statements.clear();
+      return withStatements(report, outside.timeZone, own, settings.locale);
+    },
   };
 }
 
