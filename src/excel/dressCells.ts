@@ -79,6 +79,11 @@ function onEach(
 ): QueuedStep[] {
   return inAddresses(areas).map((address) => ({
     bytes,
-    queue: () => set(address.includes(",") ? sheet().getRanges(address) : sheet().getRange(address)),
+    queue: () => set(cellsAt(sheet(), address)),
   }));
+}
+
+/** Cells of one area or, separated by commas, of several: these know less, and take longer. */
+export function cellsAt(sheet: Excel.Worksheet, address: string): Excel.Range | Excel.RangeAreas {
+  return address.includes(",") ? sheet.getRanges(address) : sheet.getRange(address);
 }

@@ -1,5 +1,6 @@
 import type { Area, PlacedSheet } from "../reports/layout/placed";
 import { inAddresses } from "./address";
+import { cellsAt } from "./dressCells";
 
 /** Screen pixels at 96 dpi → points. */
 const POINTS = 0.75;
@@ -28,8 +29,7 @@ function sized(side: Sized["side"], same: ReadonlyMap<number, readonly Area[]>):
 
 export function sizeCells(sheet: Excel.Worksheet, sizes: readonly Sized[]): void {
   for (const { side, points, address } of sizes) {
-    const cells = address.includes(",") ? sheet.getRanges(address) : sheet.getRange(address);
-    cells.format[side] = points;
+    cellsAt(sheet, address).format[side] = points;
   }
 }
 

@@ -13,7 +13,7 @@ import type {
 import { familyOf } from "../reports/families";
 import type { Value } from "../reports/report";
 import { areaAddress, inAddresses } from "./address";
-import { alignSteps, dressSteps, formatRuns } from "./dressCells";
+import { alignSteps, cellsAt, dressSteps, formatRuns } from "./dressCells";
 import { literal, payloadBytes } from "./cellText";
 import { originalOf } from "./ownRecord";
 import type { QueuedStep } from "./queueSteps";
@@ -375,10 +375,7 @@ function conditionalFormats(
   sheet: Excel.Worksheet,
   areas: readonly Area[],
 ): Excel.ConditionalFormatCollection {
-  const address = areas.map(areaAddress).join(",");
-  return areas.length === 1
-    ? sheet.getRange(address).conditionalFormats
-    : sheet.getRanges(address).conditionalFormats;
+  return cellsAt(sheet, areas.map(areaAddress).join(",")).conditionalFormats;
 }
 
 function view(
