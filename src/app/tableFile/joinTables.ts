@@ -1,8 +1,8 @@
 import { gridOver, isText, kindAt, packedColumn, type PackedColumn } from "../../core/cells/columnGrid";
 import { ColumnPacker } from "../../core/cells/columnPacker";
 import type { SourceGrid, SourcePart } from "../../core/cells/source";
-import { findHeader } from "../../core/cells/read/header";
-import { finished, FIRST_ROOM } from "./tableFile";
+import { findHeader, type HeaderBlock } from "../../core/cells/read/header";
+import { bytesOf, finished, FIRST_ROOM } from "./tableFile";
 
 /**
  * Why a table does not stand under the first: titles that it lacks or has alone, the table whose rows it repeats, or days
@@ -16,10 +16,9 @@ export type NotJoined =
 
 /** Tables with the same titles, in whatever order, as one: rows of the later ones stand under those of the first. */
 export class JoinedTables {
-  rowCount = 0;
-  columns: readonly ColumnPacker[] = [];
-  private first?: SourceGrid;
-  private titles: readonly string[] = [];
+  private first?: { readonly source: SourceGrid; readonly header: HeaderBlock };
+  private rowCount = 0;
+  private columns: readonly ColumnPacker[] = [];
   private readonly prints = new Map<string, string>();
   private readonly parts: SourcePart[] = [];
   private readonly merged: NonNullable<SourceGrid["merged"]>[number][] = [];
@@ -28,22 +27,40 @@ export class JoinedTables {
   /** @param leavesOut columns that the first table does not have: else a table with such is not added */
   constructor(private readonly leavesOut = false) {}
 
-  /** Only the first table keeps what stands above its rows. */
+  /** What they take of memory. */
+  get bytes(): number {
+    const { source, header } = this.first ?? {};
+    return bytesOf(this.rowCount || (source?.cells.length ?? 0), header?.titles.length ?? 0);
+  }
+
+  /** Only the first table keeps what stands above its rows; it is not copied before there is another. */
   add(source: SourceGrid): NotJoined | undefined {
-    const { cells } = source;
-    const header = findHeader(cells);
+    const header = findHeader(source.cells);
     if (!this.first) {
-      this.first = source;
-      this.titles = header.titles;
-      this.columns = header.titles.map(() => new ColumnPacker(FIRST_ROOM));
+      this.first = { source, header };
+      return undefined;
     }
-    const places = placesOf(this.titles, header.titles, this.leavesOut);
+    const { source: first, header: own } = this.first;
+    const places = placesOf(own.titles, header.titles, this.leavesOut);
     if (!Array.isArray(places)) {
       return places;
     }
-    if (Boolean(source.date1904) !== Boolean(this.first.date1904)) {
+    if (Boolean(source.date1904) !== Boolean(first.date1904)) {
       return { otherDays: true };
     }
+    if (this.parts.length === 0) {
+      this.columns = own.titles.map(() => new ColumnPacker(FIRST_ROOM));
+      this.append(
+        first,
+        own,
+        own.titles.map((_, place) => place),
+      );
+    }
+    return this.append(source, header, places);
+  }
+
+  private append(source: SourceGrid, header: HeaderBlock, places: readonly number[]): NotJoined | undefined {
+    const { cells } = source;
     const own = places.map((place) => packedColumn(cells, place));
     if (cells.length > header.firstRow) {
       const print = fingerprint(own, header.firstRow);
@@ -85,9 +102,13 @@ export class JoinedTables {
   }
 
   finish(sheet: string): SourceGrid {
+    const { source } = this.first!;
+    if (this.parts.length === 0) {
+      return { ...source, sheet };
+    }
     const packed = this.columns.map((column) => finished(column, this.rowCount));
     const { parts, merged, hiddenRows } = this;
-    return { ...this.first!, sheet, parts, merged, hiddenRows, cells: gridOver(packed, this.rowCount) };
+    return { ...source, sheet, parts, merged, hiddenRows, cells: gridOver(packed, this.rowCount) };
   }
 }
 

@@ -3,7 +3,7 @@ import { CoreError } from "../../core/errors";
 import { JoinedTables, type NotJoined } from "./joinTables";
 import { nameOf } from "./nameOf";
 import { readTableFile } from "./readTableFile";
-import { bytesOf, expectRows, MOST_BYTES, type ReadFileOptions, type TableFile } from "./tableFile";
+import { expectRows, MOST_BYTES, type ReadFileOptions, type TableFile } from "./tableFile";
 
 /**
  * Files of one shape as one table, such as the months of an export: rows of the later ones stand under those of the first,
@@ -25,7 +25,7 @@ export async function readTableFiles(
   const joined = new JoinedTables();
   for (const file of files) {
     const source = await readTableFile(file, {
-      mostBytes: mostBytes - bytesOf(joined.rowCount, joined.columns.length),
+      mostBytes: mostBytes - joined.bytes,
       onProgress: (share) => onProgress?.((done + share * file.size) / bytes),
       // The first speaks for all.
       onExpected:

@@ -5,7 +5,7 @@ import { MAX_ROWS } from "../../excel/address";
 import { JoinedTables } from "./joinTables";
 import { SheetCells, unescaped, type SharedTexts } from "./sheetCells";
 import { bytesOf, expectRows, MOST_BYTES, tooLarge, type ReadFileOptions, type TableFile } from "./tableFile";
-import { readXml, type XmlReader } from "./xmlTags";
+import { readXml, SaidText, type XmlReader } from "./xmlTags";
 import { partPieces, zipDirectory, type ZipPart } from "./zipParts";
 
 /**
@@ -23,16 +23,16 @@ export async function readWorkbook(file: TableFile, options: ReadFileOptions = {
   const parts = await zipDirectory(file);
   const book = await readBook(file, parts);
   const read = progressOf(file, [book.texts, ...book.sheets.map(({ part }) => part)], options);
-  const shared = book.texts ? await readTexts(file, book.texts, read, mostBytes) : [];
+  const shared = book.texts ? await readTexts(file, book.texts, read, mostBytes) : { texts: [], bytes: 0 };
   let told = false;
-  let taken = shared.reduce((sum, text) => sum + TEXT_BYTES + 2 * text.length, 0);
+  let taken = shared.bytes;
   const sheets: SourceGrid[] = [];
   // The one with most bytes speaks for all: others may be notes of few rows.
   const sizes = book.sheets.map(({ part }) => part.size);
   const packed = sizes.reduce((sum, size) => sum + size, 0);
   const largest = Math.max(...sizes);
   for (const { name, part } of book.sheets) {
-    const cells = new SheetCells(shared, book.date1904 ? DAYS_TO_1904 : 0);
+    const cells = new SheetCells(shared.texts, book.date1904 ? DAYS_TO_1904 : 0);
     await readPart(file, part, cells, (bytes) => {
       if (taken + bytesOf(cells.rowCount, cells.width) > mostBytes) {
         throw tooLarge(file.name, cells.width, mostBytes);
@@ -68,27 +68,24 @@ function joined(sheets: readonly SourceGrid[], file: string): SourceGrid {
     throw new CoreError("value", "fileEmpty", { file });
   }
   const others = sheets.filter((one) => one !== longest && one.cells.length > 0);
-  if (others.length === 0) {
-    return { ...longest, sheet: `${file} › ${longest.sheet}` };
-  }
   const hasTitles = (one: SourceGrid) => findHeader(one.cells).headerRows.length > 0;
+  const isTitled = hasTitles(longest);
   const notRead: NonNullable<SourceGrid["notRead"]>[number][] = [];
   const table = new JoinedTables(true);
+  table.add(longest);
   const read = [longest.sheet];
-  for (const sheet of [longest, ...others]) {
+  for (const sheet of others) {
     // Letters of columns are no titles that two sheets could share.
-    const mayJoin = sheet === longest || (hasTitles(longest) && hasTitles(sheet));
-    const not = mayJoin ? table.add(sheet) : { unknown: [] };
+    const not = isTitled && hasTitles(sheet) ? table.add(sheet) : { unknown: [] };
     if (not) {
       const [why, first] =
         "copyOf" in not ? (["copiedSheet", not.copyOf] as const) : (["otherTitles", longest.sheet] as const);
       notRead.push({ sheet: sheet.sheet, why, first });
-    } else if (sheet !== longest) {
+    } else {
       read.push(sheet.sheet);
     }
   }
-  const name = `${file} › ${read.join(" + ")}`;
-  return read.length === 1 ? { ...longest, sheet: name, notRead } : { ...table.finish(name), notRead };
+  return { ...table.finish(`${file} › ${read.join(" + ")}`), notRead };
 }
 
 interface Book {
@@ -172,33 +169,25 @@ async function readTexts(
   part: ZipPart,
   read: (part: ZipPart, bytes: number) => void,
   mostBytes: number,
-): Promise<SharedTexts> {
+): Promise<{ readonly texts: SharedTexts; readonly bytes: number }> {
   const texts: string[] = [];
   let bytes = 0;
-  let text = "";
-  let isHeard = false;
-  let silent = 0;
+  const text = new SaidText();
   const reader: XmlReader = {
     open(name) {
       if (name === "si") {
-        text = "";
-      } else if (name === "rPh") {
-        silent++;
-      } else if (name === "t") {
-        isHeard = silent === 0;
+        text.said = "";
+      } else {
+        text.open(name);
       }
     },
-    text(own) {
-      text += isHeard ? own : "";
-    },
+    text: (own) => text.text(own),
     close(name) {
-      if (name === "t") {
-        isHeard = false;
-      } else if (name === "rPh") {
-        silent--;
-      } else if (name === "si") {
-        texts.push(unescaped(text));
-        bytes += TEXT_BYTES + 2 * text.length;
+      if (name === "si") {
+        texts.push(unescaped(text.said));
+        bytes += TEXT_BYTES + 2 * text.said.length;
+      } else {
+        text.close(name);
       }
     },
   };
@@ -208,7 +197,7 @@ async function readTexts(
     }
     read(part, own);
   });
-  return texts;
+  return { texts, bytes };
 }
 
 /** @throws CoreError `value` for what cannot be unpacked or is no XML */

@@ -4,8 +4,8 @@ import { ColumnPacker } from "../../core/cells/columnPacker";
 import { isoSerial } from "../../core/cells/calendar";
 import { MAX_COLUMNS, MAX_ROWS, parseArea } from "../../excel/address";
 import { fieldCell } from "./fieldCell";
-import { FIRST_ROOM } from "./tableFile";
-import type { XmlReader } from "./xmlTags";
+import { finished, FIRST_ROOM } from "./tableFile";
+import { SaidText, type XmlReader } from "./xmlTags";
 
 /** Texts that all sheets of a workbook share. */
 export type SharedTexts = readonly string[];
@@ -20,12 +20,9 @@ export class SheetCells implements XmlReader {
   private row = -1;
   private column = -1;
   private kind = "";
-  private value = "";
+  private readonly value = new SaidText();
   /** Rows of other parts of the XML, such as those that controls stand on, are none. */
   private isData = false;
-  /** Inside of what a cell says, not of its formula or of how it is pronounced. */
-  private isHeard = false;
-  private silent = 0;
   /** By column, 1 more than the code of each shared text in it. */
   private readonly codes: Int32Array[] = [];
 
@@ -43,7 +40,7 @@ export class SheetCells implements XmlReader {
     const { rowCount } = this;
     const blank = new ColumnPacker(0).finish(rowCount);
     return gridOver(
-      Array.from(this.columns, (column) => column?.finish(rowCount) ?? blank),
+      Array.from(this.columns, (column) => (column ? finished(column, rowCount) : blank)),
       rowCount,
     );
   }
@@ -74,22 +71,15 @@ export class SheetCells implements XmlReader {
           MAX_COLUMNS,
         );
         this.kind = attributes.t ?? "n";
-        this.value = "";
+        this.value.said = "";
         break;
-      case "v":
-      case "t":
-        this.isHeard = this.silent === 0;
-        break;
-      case "rPh":
-        this.silent++;
-        break;
+      default:
+        this.value.open(name);
     }
   }
 
   text(text: string): void {
-    if (this.isHeard) {
-      this.value += text;
-    }
+    this.value.text(text);
   }
 
   close(name: string): void {
@@ -100,23 +90,18 @@ export class SheetCells implements XmlReader {
       case "sheetData":
         this.isData = false;
         break;
-      case "v":
-      case "t":
-        this.isHeard = false;
-        break;
-      case "rPh":
-        this.silent--;
-        break;
       case "c":
-        if (this.value !== "") {
-          this.put();
+        if (this.value.said !== "") {
+          this.put(this.value.said);
         }
         break;
+      default:
+        this.value.close(name);
     }
   }
 
-  private put(): void {
-    const { row, column: place, kind, value } = this;
+  private put(value: string): void {
+    const { row, column: place, kind } = this;
     const column = (this.columns[place] ??= new ColumnPacker(FIRST_ROOM));
     if (kind === "s") {
       this.putShared(column, place, Number(value));

@@ -7,6 +7,35 @@ export interface XmlReader {
   close?(name: string): void;
 }
 
+/** What a cell or a text shared by cells says: neither its formula nor how it is pronounced. */
+export class SaidText {
+  said = "";
+  private isHeard = false;
+  private silent = 0;
+
+  open(name: string): void {
+    if (name === "v" || name === "t") {
+      this.isHeard = this.silent === 0;
+    } else if (name === "rPh") {
+      this.silent++;
+    }
+  }
+
+  text(text: string): void {
+    if (this.isHeard) {
+      this.said += text;
+    }
+  }
+
+  close(name: string): void {
+    if (name === "v" || name === "t") {
+      this.isHeard = false;
+    } else if (name === "rPh") {
+      this.silent--;
+    }
+  }
+}
+
 /**
  * Reads XML of any length as it comes.
  *
