@@ -41,30 +41,58 @@ export function leftEdge(
   registered: Int32Array | undefined,
   options: PeriodOptions,
 ): LeftEdge {
-  let earliest = Infinity;
-  for (let row = 0; row < first.length; row++) {
-    earliest = Math.min(earliest, first[row]!);
-  }
-  const period = periodOf(earliest, options);
+  const period = periodOf(earliestOf(first), options);
   const from = periodStart(period, options);
   const to = periodEnd(period, options);
   const older = new Uint8Array(first.length);
-  let firstSeen = 0;
-  let dated = 0;
-  let olderCount = 0;
-  for (let row = 0; row < first.length; row++) {
-    if (first[row]! > to) {
-      continue;
-    }
-    firstSeen += 1;
-    const start = registered?.[row] ?? MISSING_DAY;
-    dated += start === MISSING_DAY ? 0 : 1;
-    // MISSING_DAY is before every day.
-    older[row] = start < from ? 1 : 0;
-    olderCount += older[row]!;
-  }
+  const firstSeen = markSeen(first, to, older);
+  const dated = registered ? leaveOlder(registered, from, older) : 0;
+  const olderCount = countMarked(older);
   const edge = { period, from, to, firstSeen, dated };
   return dated > 0 && dated >= FEWEST_DATED * firstSeen
     ? { ...edge, older, olderCount, newCount: firstSeen - olderCount }
     : { ...edge, olderCount: 0, newCount: 0 };
+}
+
+// Functions of arrays alone: code that is made for them stays good, where one with all that is paid once lost it each time.
+
+function earliestOf(days: Int32Array): number {
+  let earliest = days[0] ?? MISSING_DAY;
+  for (let row = 1; row < days.length; row++) {
+    earliest = days[row]! < earliest ? days[row]! : earliest;
+  }
+  return earliest;
+}
+
+/** Marks who was first seen up to a day; gives how many they are. */
+function markSeen(first: Int32Array, to: number, marked: Uint8Array): number {
+  let seen = 0;
+  for (let row = 0; row < first.length; row++) {
+    const inside = first[row]! <= to ? 1 : 0;
+    marked[row] = inside;
+    seen += inside;
+  }
+  return seen;
+}
+
+/** Leaves the mark of those who are older than a day or have no date; gives how many of the marked had one. */
+function leaveOlder(registered: Int32Array, from: number, marked: Uint8Array): number {
+  let dated = 0;
+  for (let row = 0; row < marked.length; row++) {
+    if (marked[row] === 1) {
+      const start = registered[row] ?? MISSING_DAY;
+      dated += start === MISSING_DAY ? 0 : 1;
+      // MISSING_DAY is before every day.
+      marked[row] = start < from ? 1 : 0;
+    }
+  }
+  return dated;
+}
+
+function countMarked(marked: Uint8Array): number {
+  let count = 0;
+  for (let row = 0; row < marked.length; row++) {
+    count += marked[row]!;
+  }
+  return count;
 }
