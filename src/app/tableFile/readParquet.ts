@@ -1,12 +1,19 @@
-import { parquetMetadataAsync, parquetRead, parquetSchema } from "hyparquet";
+import {
+  parquetMetadataAsync,
+  parquetRead,
+  parquetSchema,
+  type ColumnData,
+  type ParquetReadOptions,
+  type SchemaElement,
+} from "hyparquet";
 import { compressors } from "hyparquet-compressors";
 import { CoreError } from "../../core/errors";
 import type { Cell } from "../../core/cells/cell";
 import { gridOver } from "../../core/cells/columnGrid";
 import { ColumnPacker } from "../../core/cells/columnPacker";
 import type { SourceGrid } from "../../core/cells/dataset";
-import { UNIX_EPOCH_SERIAL } from "../../core/cells/calendar";
-import { fieldCell, serialOfMillis, SHORTEST_MOMENT } from "./fieldCell";
+import { fieldCell, SHORTEST_MOMENT } from "./fieldCell";
+import { asStored, cellOf, cellsOf, DAYS, mayBeText } from "./parquetCells";
 import { expectRows, finished, type ReadFileOptions, type TableFile } from "./tableFile";
 
 /**
@@ -16,18 +23,32 @@ import { expectRows, finished, type ReadFileOptions, type TableFile } from "./ta
  */
 export async function readParquet(file: TableFile, options: ReadFileOptions = {}): Promise<SourceGrid> {
   const { onProgress } = options;
+  const noParquet = () => new CoreError("value", "fileNoParquet", { file: file.name });
+  let isOutside = false;
   const buffer = {
     byteLength: file.size,
-    // A copy: bytes that come from outside the page are no ArrayBuffer to its code.
-    slice: async (start: number, end = file.size) =>
-      new Uint8Array(await file.part(start < 0 ? file.size + start : start, end)).slice().buffer,
+    slice: async (start: number, end = file.size) => {
+      const from = start < 0 ? file.size + start : start;
+      // Not thrown: of several parts that are asked for at once, the reader catches one alone.
+      isOutside ||= !(from >= 0 && from <= end && end <= file.size);
+      // A copy: bytes that come from outside the page are no ArrayBuffer to its code.
+      return isOutside ? new ArrayBuffer(0) : new Uint8Array(await file.part(from, end)).slice().buffer;
+    },
   };
-  const metadata = await parquetMetadataAsync(buffer).catch(() => {
-    throw new CoreError("value", "fileNoParquet", { file: file.name });
+  const stored = await parquetMetadataAsync(buffer, { geoparquet: false }).catch(() => {
+    throw noParquet();
   });
-  const schema = parquetSchema(metadata).children;
+  const schema = parquetSchema(stored).children;
+  const top = new Set(schema.map(({ element }) => element));
+  const metadata = {
+    ...stored,
+    schema: stored.schema.map((element) => asStored(element, top.has(element))),
+  };
   const names = schema.map(({ element }) => element.name);
   const rows = Number(metadata.num_rows);
+  if (rows !== metadata.row_groups.reduce((sum, { num_rows: own }) => sum + Number(own), 0)) {
+    throw noParquet();
+  }
   expectRows({ name: file.name, rows, columns: names.length, isGuess: false }, options);
   const columns = names.map((name) => {
     const column = new ColumnPacker(rows + 1);
@@ -35,22 +56,29 @@ export async function readParquet(file: TableFile, options: ReadFileOptions = {}
     return column;
   });
   let read = 0;
+  let start = 0;
   // One column of one group of rows after the other: these fit into memory, the file need not.
-  for (let start = 0, group = 0; start < rows; group++) {
-    const end = start + Number(metadata.row_groups[group]!.num_rows);
+  for (const group of metadata.row_groups) {
+    const end = start + Number(group.num_rows);
     for (const [at, column] of columns.entries()) {
-      const leaf = isLeaf(schema[at]!);
-      const texts = leaf && isTexts(schema[at]!);
-      await parquetRead({
-        file: buffer,
-        metadata,
-        compressors,
-        columns: [names[at]!],
-        parsers: texts ? { stringFromBytes: codeReader(column) } : leaf ? SERIALS : undefined,
-        rowStart: start,
-        rowEnd: end,
-        onChunk: ({ columnData, rowStart }) => setChunk(column, columnData, rowStart + 1, texts),
-      });
+      const range = { columns: [names[at]!], rowStart: start, rowEnd: end };
+      const { onChunk, ...how } = readingOf(schema[at]!, column);
+      let count = 0;
+      const reading = {
+        ...how,
+        onChunk: (chunk: ColumnData) => {
+          count += chunk.columnData.length;
+          onChunk(chunk);
+        },
+      };
+      await parquetRead({ file: buffer, metadata, compressors, ...range, ...reading }).catch(
+        (error: unknown) => {
+          throw error instanceof CoreError ? error : noParquet();
+        },
+      );
+      if (isOutside || count !== end - start) {
+        throw noParquet();
+      }
       onProgress?.(++read / (metadata.row_groups.length * names.length));
     }
     start = end;
@@ -59,23 +87,34 @@ export async function readParquet(file: TableFile, options: ReadFileOptions = {}
   return { sheet: file.name, row: 0, column: 0, cells: gridOver(packed, rows + 1) };
 }
 
-/** Days and moments as serials: as an object each they would take longer than all else. */
-const SERIALS = {
-  dateFromDays: (days: number | null) => (days == null ? null : days + UNIX_EPOCH_SERIAL),
-  timestampFromMilliseconds: (ms: bigint | null) => (ms == null ? null : serialOfMillis(Number(ms))),
-  timestampFromMicroseconds: (us: bigint | null) => (us == null ? null : serialOfMillis(Number(us / 1000n))),
-  timestampFromNanoseconds: (ns: bigint | null) =>
-    ns == null ? null : serialOfMillis(Number(ns / 1000000n)),
-};
-
 type Node = ReturnType<typeof parquetSchema>["children"][number];
 
-/** No list and no record. */
-function isLeaf({ element, children }: Node): boolean {
-  return children.length === 0 && element.repetition_type !== "REPEATED";
+/** How a column's values come, and where they go. */
+function readingOf(
+  { element, children }: Node,
+  column: ColumnPacker,
+): Pick<ParquetReadOptions, "parsers" | "utf8"> & { readonly onChunk: (chunk: ColumnData) => void } {
+  // No list and no record.
+  const isLeaf = children.length === 0 && element.repetition_type !== "REPEATED";
+  if (isLeaf && isTexts(asStored(element, true))) {
+    return {
+      parsers: { stringFromBytes: codeReader(column) },
+      onChunk: ({ columnData, rowStart }) => setTexts(column, columnData, rowStart + 1),
+    };
+  }
+  const toCell = isLeaf ? cellsOf(element) : cellOf;
+  return {
+    parsers: isLeaf ? DAYS : undefined,
+    utf8: mayBeText(element),
+    onChunk: ({ columnData, rowStart }) => {
+      for (let at = 0; at < columnData.length; at++) {
+        column.set(rowStart + 1 + at, toCell(columnData[at]));
+      }
+    },
+  };
 }
 
-function isTexts({ element: { type, converted_type: converted, logical_type: logical } }: Node): boolean {
+function isTexts({ type, converted_type: converted, logical_type: logical }: SchemaElement): boolean {
   return type === "BYTE_ARRAY" && (converted === "UTF8" || logical?.type === "STRING");
 }
 
@@ -103,34 +142,13 @@ const utf8 = new TextDecoder();
 /** Neither white space nor of several bytes. */
 const isSign = (byte: number) => byte > 32 && byte < 127;
 
-function setChunk(column: ColumnPacker, data: ArrayLike<unknown>, from: number, texts: boolean): void {
+function setTexts(column: ColumnPacker, data: ArrayLike<unknown>, from: number): void {
   for (let at = 0; at < data.length; at++) {
-    if (!texts) {
-      column.set(from + at, cellOf(data[at]));
-      continue;
-    }
     const coded = data[at] as Coded | undefined;
     if (typeof coded === "number") {
       column.setCode(from + at, coded);
     } else if (coded) {
       column.set(from + at, coded[0]);
     }
-  }
-}
-
-function cellOf(value: unknown): Cell {
-  switch (typeof value) {
-    case "number":
-      return Number.isFinite(value) ? value : null;
-    case "bigint":
-      return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
-    case "boolean":
-      return value;
-    case "string":
-      return fieldCell(value);
-    case "object":
-      return value === null ? null : JSON.stringify(value);
-    default:
-      return null;
   }
 }

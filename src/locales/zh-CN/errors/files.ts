@@ -5,7 +5,7 @@ export const fileErrors: InAnyLanguage<typeof english> = {
   fileEmpty: "文件 {file} 是空的。请选择有表头和数据行的文件。",
   fileMissesColumns: "文件 {file} 缺少 {first} 中的列：{columns}。多个文件的表头一致时才能合为一张表。",
   fileHasOtherColumns: "文件 {file} 有 {first} 中没有的列：{columns}。多个文件的表头一致时才能合为一张表。",
-  fileNoParquet: "文件 {file} 不是 Parquet 文件，或已损坏。请重新导出，或导出为 csv。",
+  fileNoParquet: "文件 {file} 不是 Parquet 文件，或已损坏、已加密。请重新导出，或导出为 csv。",
   fileNoText: "文件 {file} 按 {encoding} 编码读取时遇到无法识别的字节。请另存为 UTF-8。",
   fileOtherDays:
     "文件 {file} 与 {first} 的日期起点不同：一个从 1904 年起，一个从 1900 年起。请在 Excel 的“选项”→“高级”中改成相同的日期系统后再保存。",
