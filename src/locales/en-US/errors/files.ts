@@ -5,7 +5,8 @@ export const fileErrors = {
     "The file {file} lacks columns of {first}: {columns}. Files are taken as one table only if their headers are the same.",
   fileHasOtherColumns:
     "The file {file} has columns that {first} does not have: {columns}. Files are taken as one table only if their headers are the same.",
-  fileNoParquet: "The file {file} is not a Parquet file, or it is damaged or encrypted. Export it again, or as csv.",
+  fileNoParquet:
+    "The file {file} is not a Parquet file, or it is damaged or encrypted. Export it again, or as csv.",
   fileNoText:
     "The file {file} was read as text in {encoding}, but holds bytes that are not. Save it as UTF-8.",
   fileOtherDays:
