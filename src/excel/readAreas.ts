@@ -35,7 +35,7 @@ export interface WantedArea {
 }
 
 /**
- * Values, hidden rows and merged cells of areas: one round trip for all of them, one for each 1.2 MB of larger ones, and
+ * Values, hidden rows and merged cells of areas: one round trip for all of them, one for each 1.2 to 4.5 MB of larger ones, and
  * one more when some rows are hidden, to learn which.
  */
 export async function readAreas(

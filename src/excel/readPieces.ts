@@ -2,10 +2,9 @@ import type { Cell, Grid } from "../core/cells/cell";
 import { gridOver } from "../core/cells/columnGrid";
 import { GridPacker } from "../core/cells/gridPacker";
 import type { Area } from "../reports/layout/placed";
-import type { Value } from "../reports/report";
 import { areaAddress } from "./address";
+import { AnswerPace } from "./answerPace";
 import { breathe, inPieces } from "./breathe";
-import { payloadBytes } from "./cellText";
 import { errorCode } from "./refusal";
 
 interface ReadArea {
@@ -20,14 +19,6 @@ interface ReadArea {
 const CELLS_AT_ONCE = 300_000;
 /** The first piece of a longer one. */
 const CELLS_AT_FIRST = 150_000;
-/**
- * The pieces that follow are as large as their cells so far let them: what office.js takes in without holding up the pane.
- * JSON of 2.5 MB, which it parses in one go, can take longer than 100 ms. Above 5 MB an answer is refused on the web.
- */
-const ANSWER_BYTES = 1_200_000;
-/** Rows of a piece that are looked at for its size. */
-const ROWS_MEASURED = 500;
-
 interface Piece {
   readonly index: number;
   readonly row: number;
@@ -35,7 +26,7 @@ interface Piece {
 }
 
 /**
- * The values of areas, in one round trip or one for each 1.2 MB of them.
+ * The values of areas, in one round trip, or in several as large as what has come so far lets them be.
  *
  * @param queueAgain what travels with the first piece
  */
@@ -51,7 +42,7 @@ export async function readPieces(
   const read = wanted.map(({ area }) => (isLong ? new PackedRows(area) : new Rows()));
   let limit = isLong ? CELLS_AT_FIRST : CELLS_AT_ONCE;
   let refused = Infinity;
-  let densest = 0;
+  const pace = new AnswerPace();
   let done = 0;
   let [position, offset] = [0, 0];
   while (position < wanted.length) {
@@ -72,7 +63,7 @@ export async function readPieces(
       }
     }
     try {
-      densest = Math.max(densest, await takePieces(context, wanted, pieces, read));
+      await takePieces(context, wanted, pieces, read, pace);
     } catch (error) {
       if (errorCode(error) !== "ResponsePayloadSizeLimitExceeded" || !divisible(pieces)) {
         throw error;
@@ -85,7 +76,7 @@ export async function readPieces(
       continue;
     }
     done += pieces.reduce((sum, { rows }) => sum + rows, 0);
-    limit = Math.min(refused, Math.floor(ANSWER_BYTES / Math.max(densest, 1)));
+    limit = Math.min(refused, pace.cells);
     onProgress?.(done / total);
     [position, offset] = [nextPosition, nextOffset];
   }
@@ -96,26 +87,25 @@ export async function readPieces(
   return grids;
 }
 
-/** One answer, of which nothing is held on to: gives the bytes of a cell where they are most. */
+/** One answer, of which nothing is held on to. */
 async function takePieces(
   context: Excel.RequestContext,
   wanted: readonly ReadArea[],
   pieces: readonly Piece[],
   read: readonly TakenRows[],
-): Promise<number> {
+  pace: AnswerPace,
+): Promise<void> {
   const ranges = pieces.map(({ index, row, rows }) => {
     const { area, worksheet } = wanted[index]!;
     return worksheet.getRange(areaAddress({ ...area, row, rows })).load("values");
   });
   await context.sync(); // one a piece: an answer has a limit of 5 MB
   await breathe(); // office.js has taken the answer in in one go
-  let densest = 0;
   for (const [piece, { index }] of pieces.entries()) {
     const values = ranges[piece]!.values as Cell[][];
-    densest = Math.max(densest, bytesOfCell(values));
+    pace.learn(values);
     await read[index]!.take(values);
   }
-  return densest;
 }
 
 /** What has arrived of an area. */
@@ -152,13 +142,6 @@ class PackedRows implements TakenRows {
   async all(): Promise<Grid> {
     return gridOver(await inPieces(this.packer.finish()), this.rowCount);
   }
-}
-
-/** What a cell takes in an answer on average, by rows from all over the piece. */
-function bytesOfCell(values: readonly (readonly Cell[])[]): number {
-  const step = Math.max(1, Math.floor(values.length / ROWS_MEASURED));
-  const rows = values.filter((_, row) => row % step === 0);
-  return payloadBytes(rows as Value[][]) / (rows.length * (rows[0]?.length ?? 1));
 }
 
 /** A single row that is too large cannot be read at all. */
