@@ -8,7 +8,7 @@ const BYTES_A_CELL = 10;
 function paceOf(...milliseconds: readonly number[]): AnswerPace {
   let now = 0;
   let call = 0;
-  const pace = new AnswerPace(() => (now += call++ % 2 === 0 ? 0 : milliseconds[call / 2 - 1] ?? 1));
+  const pace = new AnswerPace(() => (now += call++ % 2 === 0 ? 0 : (milliseconds[call / 2 - 1] ?? 1)));
   milliseconds.forEach(() => pace.learn(ROWS));
   return pace;
 }
