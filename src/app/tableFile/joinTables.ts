@@ -96,6 +96,7 @@ export class JoinedTables {
       column: source.column,
       start: this.rowCount,
       columns: inOrder ? undefined : places,
+      file: source.file,
     });
     this.rowCount += cells.length - from;
     return undefined;

@@ -25,7 +25,7 @@ export function pageFile(file: File): TableFile {
     name,
     size,
     taken: () => taken,
-    pieces: () => (/\.gz$/i.test(name) ? unpacked(plain(), name) : plain()),
+    pieces: (isPacked) => (isPacked ? unpacked(plain(), name) : plain()),
     part,
   };
 }

@@ -1,10 +1,11 @@
-import Papa from "papaparse";
 import { CoreError } from "../../core/errors";
 import { OTHER, type FieldsOfColumn } from "../../core/cells/bytePool";
 import { gridOver } from "../../core/cells/columnGrid";
 import { ColumnPacker } from "../../core/cells/columnPacker";
 import type { SourceGrid } from "../../core/cells/dataset";
 import { fieldCell } from "./fieldCell";
+import { OpenQuote, takeQuoted } from "./quotedLines";
+import { damagedIn, TextPieces } from "./textPieces";
 import { LINE_BREAK, PlainLines } from "./plainLines";
 import {
   bytesOf,
@@ -17,21 +18,24 @@ import {
   type TableFile,
 } from "./tableFile";
 
-/** Lines that tell how fields are separated. */
+/** Lines that tell how fields are separated, and bytes in which they are looked for. */
 const LOOKED_AT = 60;
+const LOOKED_INTO = 2 ** 16;
 
 /**
  * A text file of any length: each piece is taken apart where it arrives, and only packed columns stay. Rows may be of
  * different length.
  *
- * @throws CoreError `value` where the file is no text, is empty, or is larger than memory allows
+ * @throws CoreError `value` where the file is no text, is empty, leaves a quotation mark open, or is larger than memory
+ * allows
  */
 export async function readTextFile(file: TableFile, options: ReadFileOptions = {}): Promise<SourceGrid> {
   const { mostBytes = MOST_BYTES, onProgress } = options;
   const table = new TextTable(file.name);
   let isTold = false;
   let bytes = 0;
-  for await (const [piece, read] of wholeLines(file)) {
+  const text = new TextPieces(file);
+  for await (const [piece, read] of wholeLines(text, table)) {
     table.take(piece);
     if (bytesOf(table.rowCount, table.columns.length) > mostBytes) {
       throw tooLarge(file.name, table.columns.length, mostBytes);
@@ -51,12 +55,19 @@ export async function readTextFile(file: TableFile, options: ReadFileOptions = {
     throw new CoreError("value", "fileEmpty", { file: file.name });
   }
   const packed = table.columns.map((column) => finished(column, rowCount));
+  const { likely } = text;
+  const damaged = text.damaged + table.damaged;
   return {
     sheet: file.name,
     row: 0,
     column: 0,
     cells: gridOver(packed, rowCount),
-    file: { separator, rivals: [], damaged: 0 },
+    file: {
+      separator,
+      encoding: likely?.encoding.name ?? (damaged > 0 ? text.encoding.name : undefined),
+      rivals: likely?.rivals.map(({ name }) => name) ?? [],
+      damaged,
+    },
   };
 }
 
@@ -65,6 +76,8 @@ class TextTable {
   readonly columns: ColumnPacker[] = [];
   rowCount = 0;
   separator?: string;
+  /** Places that are no UTF-8. */
+  damaged = 0;
   private room = FIRST_ROOM;
   private lines?: PlainLines;
 
@@ -76,29 +89,50 @@ class TextTable {
     this.columns.forEach((column) => column.reserve(this.room));
   }
 
+  /** Looks for the separator in the first lines. */
+  look(start: Uint8Array | string): void {
+    const head = typeof start === "string" ? start : utf8.decode(start.subarray(0, LOOKED_INTO));
+    const end = head.lastIndexOf("\n");
+    this.separator ??= separatorOf(end < 0 ? head : head.slice(0, end), this.name);
+  }
+
   /** Whole lines: as bytes of UTF-8, or as text. */
   take(piece: Uint8Array | string): void {
     if (piece.length === 0) {
       return;
     }
-    const text = typeof piece === "string" ? piece : undefined;
-    this.separator ??= separatorOf(text ?? decodeAll(piece as Uint8Array, this.name), this.name);
+    if (this.separator === undefined) {
+      this.look(piece);
+    }
+    const separator = this.separator!;
     if (typeof piece !== "string" && !piece.includes(QUOTE) && piece.includes(LINE_BREAK)) {
-      this.takePlain(piece, this.separator.charCodeAt(0));
+      this.takePlain(piece, separator.charCodeAt(0));
     } else {
-      this.takeParsed(text ?? decodeAll(piece as Uint8Array, this.name), this.separator);
+      this.takeParsed(typeof piece === "string" ? piece : this.decode(piece), separator);
     }
   }
 
-  private takeParsed(text: string, delimiter: string): void {
-    // Of mixed ends of lines the parser would know one kind only.
-    const lines = text.replaceAll("\r\n", "\n");
-    const newline = lines.includes("\n") ? "\n" : undefined;
-    const { data } = Papa.parse<string[]>(lines, { delimiter, newline, skipEmptyLines: true });
-    for (const fields of data) {
-      fields.forEach((field, column) => this.column(column).set(this.rowCount, fieldCell(field)));
-      this.rowCount++;
+  private takeParsed(text: string, separator: string): void {
+    try {
+      takeQuoted(text.replaceAll("\r\n", "\n"), separator, (fields) => {
+        fields.forEach((field, column) => this.column(column).set(this.rowCount, fieldCell(field)));
+        this.rowCount++;
+      });
+    } catch (error) {
+      throw error instanceof OpenQuote ? this.openQuote(error.record) : error;
     }
+  }
+
+  /** In the next row, which begins so. */
+  openQuote(record: string): CoreError {
+    const row = this.rowCount + 1;
+    return new CoreError("value", "fileOpenQuote", { file: this.name, row, text: record.split("\n")[0]! });
+  }
+
+  private decode(bytes: Uint8Array): string {
+    const text = utf8.decode(bytes);
+    this.damaged += damagedIn(text);
+    return text;
   }
 
   /** Nearly all pieces have no quotation mark: there is nothing to parse then, and no text to make of most fields. */
@@ -128,7 +162,7 @@ class TextTable {
     column.setFields(this.rowCount, bytes, fields, rows);
     for (let row = kinds.indexOf(OTHER); row >= 0; row = kinds.indexOf(OTHER, row + 1)) {
       const field = bytes.subarray(from[row], to[row]);
-      column.set(this.rowCount + row, fieldCell(decodeAll(field, this.name)));
+      column.set(this.rowCount + row, fieldCell(this.decode(field)));
     }
   }
 
@@ -143,44 +177,45 @@ class TextTable {
 /** How far an expectation is passed before there has to be more room. */
 const MORE = 1.03;
 
-const wholeText = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 
-function decodeAll(bytes: Uint8Array, file: string): string {
-  try {
-    return wholeText.decode(bytes);
-  } catch {
-    throw new CoreError("value", "fileNoText", { file, encoding: "UTF-8" });
-  }
-}
-
-/** The file in pieces that end where a line does, each with the bytes that were read for it: UTF-8 as it is, else as text. */
-async function* wholeLines(file: TableFile): AsyncGenerator<readonly [Uint8Array | string, number]> {
-  let decoder: TextDecoder | undefined;
+/** The file in pieces that end where a line does, each with the bytes that were read for it. */
+async function* wholeLines(
+  text: TextPieces,
+  table: TextTable,
+): AsyncGenerator<readonly [Uint8Array | string, number]> {
   let open: { readonly rest: Uint8Array | string; readonly quotes: Quotes } | undefined;
-  for await (const raw of file.pieces()) {
-    decoder ??= new TextDecoder(encodingOf(raw), { fatal: true });
-    const isUtf8 = decoder.encoding === "utf-8";
-    const piece = isUtf8 ? (open ? raw : withoutMark(raw)) : decoded(decoder, raw, file);
-    const { end, ...quotes } = lastLine(piece, open?.quotes ?? BEGINNING);
-    yield [end > 0 ? joined(open?.rest, piece, end) : EMPTY, raw.length];
-    open = { rest: end > 0 ? rest(piece, end) : joined(open?.rest, piece, piece.length), quotes };
+  for await (const [piece, read] of text.pieces()) {
+    if (table.separator === undefined && hasLineBreak(piece)) {
+      table.look(joined(open?.rest, piece, piece.length));
+    }
+    const { end, ...quotes } = lastLine(piece, open?.quotes ?? BEGINNING, table.separator);
+    yield [end > 0 ? joined(open?.rest, piece, end) : EMPTY, read];
+    const rest = end > 0 ? piece.slice(end) : joined(open?.rest, piece, piece.length);
+    if (rest.length > LONGEST_LINE) {
+      throw quotes.quoted
+        ? table.openQuote(
+            typeof rest === "string" ? rest.slice(0, SHOWN) : utf8.decode(rest.subarray(0, SHOWN)),
+          )
+        : new CoreError("value", "fileNoText", { file: text.name });
+    }
+    open = { rest, quotes };
   }
-  const last = decoder && decoder.encoding !== "utf-8" ? decoded(decoder, undefined, file) : "";
-  if (open && (open.rest.length > 0 || last !== "")) {
-    yield [typeof open.rest === "string" ? open.rest + last : open.rest, 0];
+  if (open && open.rest.length > 0) {
+    yield [open.rest, 0];
   }
 }
 
+function hasLineBreak(piece: Uint8Array | string): boolean {
+  return typeof piece === "string" ? piece.includes("\n") : piece.includes(LINE_BREAK);
+}
+
+/** No row of a table is longer; what is has no ends of lines, or a quotation mark that nothing closes. */
+const LONGEST_LINE = 2 ** 24;
+/** Of a row, in a refusal. */
+const SHOWN = 60;
 const EMPTY = new Uint8Array(0);
 const BEGINNING: Quotes = { quoted: false, last: LINE_BREAK, closed: false };
-
-function withoutMark(bytes: Uint8Array): Uint8Array {
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
-}
-
-function rest(piece: Uint8Array | string, from: number): Uint8Array | string {
-  return typeof piece === "string" ? piece.slice(from) : piece.slice(from);
-}
 
 /** What was left open, and the piece up to an end. */
 function joined(
@@ -189,7 +224,8 @@ function joined(
   end: number,
 ): Uint8Array | string {
   if (typeof piece === "string") {
-    return ((open as string | undefined) ?? "") + piece.slice(0, end);
+    // Bytes before a piece that is not UTF-8 are ASCII.
+    return (typeof open === "object" ? utf8.decode(open) : (open ?? "")) + piece.slice(0, end);
   }
   if (!open || open.length === 0) {
     return piece.subarray(0, end);
@@ -198,28 +234,6 @@ function joined(
   both.set(open as Uint8Array);
   both.set(piece.subarray(0, end), open.length);
   return both;
-}
-
-function decoded(decoder: TextDecoder, piece: Uint8Array | undefined, file: TableFile): string {
-  try {
-    return decoder.decode(piece, { stream: piece !== undefined });
-  } catch {
-    throw new CoreError("value", "fileNoText", { file: file.name, encoding: decoder.encoding.toUpperCase() });
-  }
-}
-
-/** By its mark, else UTF-8 where the beginning is that, else GB 18030. */
-function encodingOf(piece: Uint8Array): string {
-  if ((piece[0] === 0xff && piece[1] === 0xfe) || (piece[0] === 0xfe && piece[1] === 0xff)) {
-    return piece[0] === 0xff ? "utf-16le" : "utf-16be";
-  }
-  try {
-    // A sign may be cut off at the end.
-    new TextDecoder("utf-8", { fatal: true }).decode(piece, { stream: true });
-    return "utf-8";
-  } catch {
-    return "gb18030";
-  }
 }
 
 /** Whether the text stands within quotation marks, and what stood last: a mark closes, or is one of two inside. */
@@ -233,7 +247,12 @@ interface Quotes {
  * Where the last whole line of a piece ends, 0 where none does: a line break within quotation marks ends none. They open
  * at the start of a field only; elsewhere they are inches.
  */
-function lastLine(piece: Uint8Array | string, opened: Quotes): Quotes & { readonly end: number } {
+function lastLine(
+  piece: Uint8Array | string,
+  opened: Quotes,
+  separator = SEPARATORS.join(""),
+): Quotes & { readonly end: number } {
+  const starts = [...`\n\r${separator}`].map((sign) => sign.charCodeAt(0));
   const isText = typeof piece === "string";
   const codeAt = (at: number) => (isText ? piece.charCodeAt(at) : piece[at]!);
   const last = piece.length > 0 ? codeAt(piece.length - 1) : opened.last;
@@ -247,7 +266,7 @@ function lastLine(piece: Uint8Array | string, opened: Quotes): Quotes & { readon
     const code = codeAt(at);
     if (code === QUOTE) {
       const isOpen = quoted;
-      quoted = !isOpen && (closed || FIELD_STARTS.includes(before));
+      quoted = !isOpen && (closed || starts.includes(before));
       closed = isOpen;
     } else {
       closed = false;
@@ -259,13 +278,12 @@ function lastLine(piece: Uint8Array | string, opened: Quotes): Quotes & { readon
 }
 
 const QUOTE = 34;
-/** What stands before a field: the end of a line, or a separator. */
-const FIELD_STARTS = [...`\n\r,;\t|`].map((sign) => sign.charCodeAt(0));
+const SEPARATORS = [",", ";", "\t", "|"];
 
 /** The separator that gives the first lines most fields, of the same number in most of them. */
 function separatorOf(text: string, name: string): string {
   const lines = text.split(/\r?\n/, LOOKED_AT).filter((line) => line.trim() !== "");
-  const candidates = /\.tsv/i.test(name) ? ["\t", ",", ";", "|"] : [",", ";", "\t", "|"];
+  const candidates = /\.tsv/i.test(name) ? ["\t", ...SEPARATORS] : SEPARATORS;
   let best = { separator: candidates[0]!, fields: 1 };
   for (const separator of candidates) {
     const counts = lines.map((line) => line.replace(/"(?:[^"]|"")*"/g, "").split(separator).length);

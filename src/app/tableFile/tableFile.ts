@@ -7,8 +7,10 @@ import type { Expected } from "../outside";
 export interface TableFile {
   readonly name: string;
   readonly size: number;
-  /** Its bytes, unpacked where the name ends in `.gz`. */
-  pieces(): AsyncIterable<Uint8Array>;
+  /** Of its text, where somebody said it. */
+  readonly encoding?: string;
+  /** Its bytes, or what they unpack to where they are packed (gzip). */
+  pieces(isPacked: boolean): AsyncIterable<Uint8Array>;
   /** How many of its own bytes, packed as they are, the pieces have taken so far. */
   taken?(): number;
   part(start: number, end: number): Promise<ArrayBuffer>;

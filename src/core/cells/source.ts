@@ -63,6 +63,8 @@ export interface SourcePart {
   readonly start: number;
   /** Sheet columns by table column, where the piece has its columns in another order than the first. */
   readonly columns?: readonly number[];
+  /** The text file that it is. */
+  readonly file?: TextFile;
 }
 
 /**

@@ -2,7 +2,7 @@
 import { defaultTreeAdapter as tree, html, parse, type DefaultTreeAdapterTypes } from "parse5";
 import type { WorkbookData } from "../host/workbookData";
 import { decodeText, type DecodedText } from "./encoding/decodeText";
-import { encodingNamed } from "./encoding/encodings";
+import { encodingNamed } from "../../app/tableFile/encoding/encodings";
 import { FileError } from "./fileError";
 import { newWorkbook, sheetName } from "./newWorkbook";
 import { addRows, TEXT_STYLES } from "./rows";

@@ -1,7 +1,7 @@
 /** `npm run headless`: one file, the real office.js, the built add-in; answers on standard output. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { encodingSentence, FileError, openFile, saveXlsx, type SaveOptions } from "../files";
+import { encodingSentence, FileError, openFile, requireEncoding, saveXlsx, type SaveOptions } from "../files";
 import { createHost, openAddin, type Host, type OfficePage, type WorkbookData } from "../node";
 import { HELP, parseArguments, UsageError, type Request } from "./arguments";
 import { firstTable } from "../files/firstTable";
@@ -137,18 +137,21 @@ async function openInput({
   if (file === undefined) {
     return {};
   }
+  if (encoding !== undefined) {
+    requireEncoding(encoding);
+  }
   if (moreFiles.length > 0) {
-    return { tables: [file, ...moreFiles].map(tableOfSeveral) };
+    return { tables: [file, ...moreFiles].map((one) => tableOfSeveral(one, encoding)) };
   }
   const isReport = wanted !== undefined && more.length === 0;
   if (isReport && existsSync(file) && isTableFile(file)) {
-    return { tables: [tableFile(file)] };
+    return { tables: [tableFile(file, encoding)] };
   }
   try {
     return { workbook: await load(file, encoding) };
   } catch (error) {
     if (isReport && mayBeTable(file) && error instanceof FileError && TOO_LARGE.has(error.code)) {
-      return { tables: [tableFile(file)] };
+      return { tables: [tableFile(file, encoding)] };
     }
     throw error;
   }
@@ -162,7 +165,7 @@ interface Input {
   readonly tables?: readonly ReturnType<typeof tableFile>[];
 }
 
-function tableOfSeveral(file: string): ReturnType<typeof tableFile> {
+function tableOfSeveral(file: string, encoding?: string): ReturnType<typeof tableFile> {
   if (!existsSync(file)) {
     throw new UsageError(`${file}: there is no such file.`);
   }
@@ -171,7 +174,7 @@ function tableOfSeveral(file: string): ReturnType<typeof tableFile> {
       `${file}: of several files each is .csv, .tsv, .txt, one of these as .gz, .xlsx, or .parquet.`,
     );
   }
-  return tableFile(file);
+  return tableFile(file, encoding);
 }
 
 async function load(file: string, encoding: string | undefined): Promise<WorkbookData> {

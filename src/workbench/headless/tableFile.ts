@@ -21,14 +21,15 @@ export function mayBeTable(path: string): boolean {
   return TEXT.test(path) || WORKBOOK.test(path);
 }
 
-export function tableFile(path: string) {
+export function tableFile(path: string, encoding?: string) {
   let bytes: ReturnType<typeof createReadStream> | undefined;
   return {
     name: basename(path),
     size: statSync(path).size,
-    pieces: () => {
+    encoding,
+    pieces: (isPacked: boolean) => {
       bytes = createReadStream(path, { highWaterMark: 4 * 2 ** 20 });
-      return /\.gz$/i.test(path) ? bytes.pipe(createGunzip()) : bytes;
+      return isPacked ? bytes.pipe(createGunzip()) : bytes;
     },
     taken: () => bytes?.bytesRead ?? 0,
     async part(start: number, end: number): Promise<ArrayBuffer> {

@@ -3,7 +3,7 @@ import type { Univer } from "@univerjs/core";
 import { ThemeService } from "@univerjs/core";
 
 import type { SaveOptions } from "../files";
-import { ENCODINGS } from "../files/encoding/encodings";
+import { ENCODINGS } from "../../app/tableFile/encoding/encodings";
 import { FileError } from "../files/fileError";
 import { encodingSentence, openedTextFile } from "../files/textFile";
 import { createHost, type Connection, type Faults, type Host, type WorkbookData } from "../host";

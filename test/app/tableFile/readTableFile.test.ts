@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { DuckDBInstance } from "@duckdb/node-api";
 import fc from "fast-check";
 import { readTableFile } from "../../../src/app/tableFile/readTableFile";
@@ -96,13 +97,32 @@ describe("a text file", () => {
     );
   });
 
-  it("is refused where it is empty, or no text", async () => {
+  it("is refused where it is empty", async () => {
     await expect(readTableFile(text("a.csv", ""))).rejects.toMatchObject({ key: "fileEmpty" });
-    const broken = Uint8Array.from([97, 44, 98, 10, 255, 255, 10]);
-    await expect(readTableFile(fileOf("a.csv", broken))).rejects.toMatchObject({
-      key: "fileNoText",
-      detail: { file: "a.csv", encoding: "GB18030" },
-    });
+  });
+
+  it.each([1, 5, 1000])(
+    "is refused in pieces of %d bytes where a quotation mark would swallow rows, with the row",
+    async (piece) => {
+      const rows = ["id,note", "1,ok", '2,"5 inch', "3,ok", "4,ok"];
+      const refused = { key: "fileOpenQuote", detail: { file: "a.csv", row: 3, text: '2,"5 inch' } };
+      // Nothing closes it, or what opens a later field.
+      for (const more of [[], ['5,"fine, too"', "6,ok"]]) {
+        const content = [...rows, ...more].join("\n");
+        await expect(readTableFile(text("a.csv", content, piece))).rejects.toMatchObject(refused);
+      }
+    },
+  );
+
+  it("of lines that only a return ends is read, in pieces too", async () => {
+    const lines = 'id,note\r1,"a, b"\r2,c\r';
+    for (const piece of [10, 1000]) {
+      expect(cellsOf(await readTableFile(text("a.csv", lines, piece)))).toEqual([
+        ["id", "note"],
+        ["1", "a, b"],
+        ["2", "c"],
+      ]);
+    }
   });
 
   it("tells how far it is by its bytes", async () => {
@@ -110,6 +130,40 @@ describe("a text file", () => {
     await readTableFile(text("a.csv", CSV, 10), { onProgress: (share) => heard.push(share) });
     expect(heard.at(-1)).toBe(1);
     expect(heard).toEqual([...heard].sort((a, b) => a - b));
+  });
+});
+
+describe("what a file is", () => {
+  const CSV = "id,amount\nann,1\n";
+  const ROWS = [
+    ["id", "amount"],
+    ["ann", "1"],
+  ];
+
+  it.each([
+    ["gzip without its ending", "a.csv", gzipSync(CSV)],
+    ["no gzip that is called so, as browsers unpack what they load", "a.csv.gz", Buffer.from(CSV)],
+  ])("its bytes tell: %s", async (_, name, bytes) => {
+    const file = fileOf(name, new Uint8Array(bytes));
+    // As whoever opens a file unpacks it.
+    const pieces = (isPacked: boolean) =>
+      isPacked ? fileOf(name, new Uint8Array(gunzipSync(bytes))).pieces(false) : file.pieces(false);
+    expect(cellsOf(await readTableFile({ ...file, pieces }))).toEqual(ROWS);
+  });
+
+  it.each([
+    ["<!DOCTYPE html><table><tr><td>1</td></tr></table>", "fileHolds", "HTML"],
+    ['<?xml version="1.0"?><rows/>', "fileHolds", "XML"],
+    ['[{"id": 1}, {"id": 2}]', "fileHolds", "JSON"],
+    ["%PDF-1.7\n", "fileHolds", "PDF"],
+    ["\u0089PNG\r\n\u001a\n\0\0\0\rIHDR\0\0\0", "fileNoText", undefined],
+    ["\u00d0\u00cf\u0011\u00e0", "fileNoWorkbook", undefined],
+  ])("is said where it is no table: %j", async (content, key, kind) => {
+    const bytes = new Uint8Array(Buffer.from(content, "latin1"));
+    await expect(readTableFile(fileOf("a.csv", bytes))).rejects.toMatchObject({
+      key,
+      detail: kind === undefined ? {} : { kind },
+    });
   });
 });
 

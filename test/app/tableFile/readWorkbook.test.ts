@@ -247,6 +247,11 @@ describe("sheets", () => {
   });
 });
 
+it("a workbook that is called .csv is one all the same", async () => {
+  const book = workbook([{ name: "S", xml: rows(HEADER, ["ann", 45000, 2]) }]);
+  expect(cellsOf(await read(book, "shop.csv"))).toEqual([HEADER, ["ann", 45000, 2]]);
+});
+
 describe("what cannot be read is said", () => {
   const good = workbook([{ name: "S", xml: rows(HEADER, ["ann", 1, 2]) }]);
   const parts = partsOf([{ name: "S", xml: rows(HEADER, ["ann", 1, 2]) }]);

@@ -56,8 +56,8 @@ export function assembleTable(sources: readonly SourceGrid[], header: "auto" | "
     block.titleRows.forEach((row) =>
       log.note({ severity: "info", key: "titleRow" }, { row: source.row + row + 1, sheet: source.sheet }),
     );
-    if (source.file && !parts.some(({ sheet }) => sheet === source.sheet)) {
-      tellEncoding(source.sheet, source.file, log);
+    if (!parts.some(({ sheet }) => sheet === source.sheet)) {
+      (source.parts ?? [source]).forEach(({ sheet, file }) => file && tellEncoding(sheet, file, log));
     }
     source.notRead?.forEach(({ sheet, why, first }) =>
       log.note({ severity: "info", key: why }, { sheet, first }),

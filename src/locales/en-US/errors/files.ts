@@ -8,7 +8,10 @@ export const fileErrors = {
   fileNoParquet:
     "The file {file} is not a Parquet file, or it is damaged or encrypted. Export it again, or as csv.",
   fileNoText:
-    "The file {file} was read as text in {encoding}, but holds bytes that are not. Save it as UTF-8.",
+    "The file {file} is no text in any known encoding, or has no ends of lines. Save it as csv in UTF-8.",
+  fileOpenQuote:
+    "The file {file} has a quotation mark in row {row} that is not closed, so that the rows below would be one cell: {text}. Close the mark, or take it out.",
+  fileHolds: "The file {file} holds {kind}, no rows of text. Export the table as csv, .xlsx or Parquet.",
   fileOtherDays:
     "One of the files {file} and {first} counts days from 1904, the other from 1900. Save both with the same date system (Excel: Options, Advanced).",
   fileRepeats: "The file {file} holds the same rows as {first}. Leave one of them out.",

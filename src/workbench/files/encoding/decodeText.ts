@@ -1,7 +1,7 @@
 import { analyse } from "chardet";
 import { FileError } from "../fileError";
-import { ENCODINGS, encodingNamed, type Encoding } from "./encodings";
-import { plausibility } from "./plausibility";
+import { ENCODINGS, encodingNamed, type Encoding } from "../../../app/tableFile/encoding/encodings";
+import { likeliestEncoding, utf16Of } from "../../../app/tableFile/encoding/likeliest";
 
 /** The text of a file, and how sure its encoding is. */
 export interface DecodedText {
@@ -23,14 +23,9 @@ export interface DecodedText {
  */
 export function decodeText(bytes: Uint8Array, file: string, asked?: string): DecodedText {
   if (asked !== undefined) {
-    const encoding = encodingNamed(asked);
-    if (!encoding) {
-      const known = ENCODINGS.map(({ name }) => name).join(", ");
-      throw new FileError("unknownEncoding", { encoding: asked, known });
-    }
-    return decoded(bytes, encoding, "stated");
+    return decoded(bytes, requireEncoding(asked), "stated");
   }
-  const unicode = unicodeOf(bytes);
+  const unicode = utf16Of(bytes);
   if (unicode) {
     return decoded(bytes, unicode, "proven");
   }
@@ -40,6 +35,16 @@ export function decodeText(bytes: Uint8Array, file: string, asked?: string): Dec
   } catch {
     return likeliest(bytes, file);
   }
+}
+
+/** @throws FileError where no encoding is called so */
+export function requireEncoding(asked: string): Encoding {
+  const encoding = encodingNamed(asked);
+  if (!encoding) {
+    const known = ENCODINGS.map(({ name }) => name).join(", ");
+    throw new FileError("unknownEncoding", { encoding: asked, known });
+  }
+  return encoding;
 }
 
 function decoded(
@@ -53,80 +58,16 @@ function decoded(
   return { text, encoding, known, rivals, damaged };
 }
 
-function unicodeOf(bytes: Uint8Array): Encoding | undefined {
-  const named = (label: string) => ENCODINGS.find((one) => one.label === label);
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) {
-    return named("utf-16le");
-  }
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) {
-    return named("utf-16be");
-  }
-  const zeros = [0, 0];
-  bytes.subarray(0, 4096).forEach((byte, index) => {
-    zeros[index % 2]! += Number(byte === 0);
-  });
-  // Separators and digits have a zero beside them in UTF-16; text in any other encoding has none.
-  const [even, odd] = zeros as [number, number];
-  if (odd > 2 && odd > 10 * even) {
-    return named("utf-16le");
-  }
-  return even > 2 && even > 10 * odd ? named("utf-16be") : undefined;
-}
-
-/** Bytes of lines beyond ASCII that are looked at. */
-const SAMPLE = 48 * 1024;
-/** A difference that tells two encodings apart, in points of plausibility. */
-const CLEAR = 0.15;
-/** What the detector's confidence may add. */
-const DETECTOR = 0.15;
-/** Below this no encoding has been found. */
-const PLAUSIBLE = -0.25;
-
 function likeliest(bytes: Uint8Array, file: string): DecodedText {
-  const sample = linesBeyondAscii(bytes);
-  const confidence = new Map(
-    analyse(sample).map(({ name, confidence }) => [encodingNamed(name)?.label, confidence / 100]),
-  );
-  const readings = ENCODINGS.filter(({ label }) => !label.startsWith("utf-16"))
-    .map((encoding) => {
-      const text = new TextDecoder(encoding.label).decode(sample);
-      const score = plausibility(text, encoding) + DETECTOR * (confidence.get(encoding.label) ?? 0);
-      return { encoding, text, score };
-    })
-    .sort((a, b) => b.score - a.score);
-  const [best, ...others] = readings;
-  if (!best || best.score < PLAUSIBLE) {
+  const found = likeliestEncoding(bytes, detect);
+  if (!found) {
     throw new FileError("encoding", { file });
   }
-  const rivals = others
-    .filter(({ text, score }) => best.score - score < CLEAR && text !== best.text)
-    .map(({ encoding }) => encoding);
-  // Code pages share letters: the commonest of those under which the text is the same.
-  const encoding = ENCODINGS.find(({ label }) =>
-    readings.some((one) => one.encoding.label === label && one.text === best.text),
-  )!;
-  return decoded(bytes, encoding, "likely", rivals);
+  return decoded(bytes, found.encoding, "likely", found.rivals);
 }
 
-/** Line ends are the same byte in every encoding that is asked about. */
-function linesBeyondAscii(bytes: Uint8Array): Uint8Array {
-  const kept: Uint8Array[] = [];
-  let size = 0;
-  for (let start = 0; start < bytes.length && size < SAMPLE;) {
-    const at = bytes.indexOf(0x0a, start);
-    const end = at < 0 ? bytes.length : at + 1;
-    const line = bytes.subarray(start, Math.min(end, start + SAMPLE));
-    if (line.some((byte) => byte > 0x7f)) {
-      kept.push(line);
-      size += line.length;
-    }
-    start = end;
-  }
-  const sample = new Uint8Array(size);
-  let at = 0;
-  for (const line of kept) {
-    sample.set(line, at);
-    at += line.length;
-  }
-  return sample;
+function detect(sample: Uint8Array): ReadonlyMap<string | undefined, number> {
+  return new Map(
+    analyse(sample).map(({ name, confidence }) => [encodingNamed(name)?.label, confidence / 100]),
+  );
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { decodeText } from "../../../../src/workbench/files/encoding/decodeText";
-import { encodingNamed, ENCODINGS } from "../../../../src/workbench/files/encoding/encodings";
+import { encodingNamed, ENCODINGS } from "../../../../src/app/tableFile/encoding/encodings";
 import { encodeAs } from "../../../support/encode";
 
 /** Headers, names and places that systems of a language write, and the encodings that these write them in. */
