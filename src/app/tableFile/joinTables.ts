@@ -1,6 +1,6 @@
 import { gridOver, isText, kindAt, packedColumn, type PackedColumn } from "../../core/cells/columnGrid";
 import { ColumnPacker } from "../../core/cells/columnPacker";
-import type { SourceGrid, SourcePart } from "../../core/cells/source";
+import type { FormatCurrencies, SourceGrid, SourcePart } from "../../core/cells/source";
 import { findHeader, type HeaderBlock } from "../../core/cells/read/header";
 import { bytesOf, finished, FIRST_ROOM } from "./tableFile";
 
@@ -23,6 +23,7 @@ export class JoinedTables {
   private readonly parts: SourcePart[] = [];
   private readonly merged: NonNullable<SourceGrid["merged"]>[number][] = [];
   private readonly hiddenRows: number[] = [];
+  private readonly currencies: FormatCurrencies[] = [];
 
   /** @param leavesOut columns that the first table does not have: else a table with such is not added */
   constructor(private readonly leavesOut = false) {}
@@ -89,6 +90,14 @@ export class JoinedTables {
         this.hiddenRows.push(row + down);
       }
     }
+    for (const { column, codes, signs } of source.currencies ?? []) {
+      const place = places.indexOf(column);
+      if (place >= 0) {
+        const moved = new Uint8Array(Math.max(0, codes.length + down));
+        moved.set(codes.subarray(from), this.rowCount);
+        this.currencies.push({ column: place, codes: moved, signs });
+      }
+    }
     const inOrder = places.every((place, at) => place === at);
     this.parts.push({
       sheet: source.sheet,
@@ -108,8 +117,16 @@ export class JoinedTables {
       return { ...source, sheet };
     }
     const packed = this.columns.map((column) => finished(column, this.rowCount));
-    const { parts, merged, hiddenRows } = this;
-    return { ...source, sheet, parts, merged, hiddenRows, cells: gridOver(packed, this.rowCount) };
+    const { parts, merged, hiddenRows, currencies } = this;
+    return {
+      ...source,
+      sheet,
+      parts,
+      merged,
+      hiddenRows,
+      currencies,
+      cells: gridOver(packed, this.rowCount),
+    };
   }
 }
 

@@ -3,6 +3,7 @@ import { findHeader } from "../../core/cells/read/header";
 import { CoreError } from "../../core/errors";
 import { MAX_ROWS } from "../../excel/address";
 import { JoinedTables } from "./joinTables";
+import { CellCurrencies, StyleCurrencies } from "./formatCurrencies";
 import { SheetCells, unescaped, type SharedTexts } from "./sheetCells";
 import { bytesOf, expectRows, MOST_BYTES, tooLarge, type ReadFileOptions, type TableFile } from "./tableFile";
 import { readXml, SaidText, type XmlReader } from "./xmlTags";
@@ -24,6 +25,10 @@ export async function readWorkbook(file: TableFile, options: ReadFileOptions = {
   const book = await readBook(file, parts);
   const read = progressOf(file, [book.texts, ...book.sheets.map(({ part }) => part)], options);
   const shared = book.texts ? await readTexts(file, book.texts, read, mostBytes) : { texts: [], bytes: 0 };
+  const styles = new StyleCurrencies();
+  if (book.styles) {
+    await readPart(file, book.styles, styles);
+  }
   let told = false;
   let taken = shared.bytes;
   const sheets: SourceGrid[] = [];
@@ -32,7 +37,8 @@ export async function readWorkbook(file: TableFile, options: ReadFileOptions = {
   const packed = sizes.reduce((sum, size) => sum + size, 0);
   const largest = Math.max(...sizes);
   for (const { name, part } of book.sheets) {
-    const cells = new SheetCells(shared.texts, book.date1904 ? DAYS_TO_1904 : 0);
+    const shown = new CellCurrencies(styles);
+    const cells = new SheetCells(shared.texts, book.date1904 ? DAYS_TO_1904 : 0, shown);
     await readPart(file, part, cells, (bytes) => {
       if (taken + bytesOf(cells.rowCount, cells.width) > mostBytes) {
         throw tooLarge(file.name, cells.width, mostBytes);
@@ -46,9 +52,10 @@ export async function readWorkbook(file: TableFile, options: ReadFileOptions = {
       read(part, bytes);
     });
     taken += bytesOf(cells.rowCount, cells.width);
-    const { hiddenRows, merged } = cells;
+    const { hiddenRows, merged, rowCount } = cells;
+    const currencies = shown.found(rowCount);
     const place = { sheet: name, row: 0, column: 0, date1904: book.date1904 };
-    sheets.push({ ...place, cells: cells.grid(), hiddenRows, merged });
+    sheets.push({ ...place, cells: cells.grid(), hiddenRows, merged, currencies });
   }
   return joined(sheets, file.name);
 }
@@ -92,6 +99,7 @@ interface Book {
   /** In their order, those that are hidden only where all are. */
   readonly sheets: readonly { readonly name: string; readonly part: ZipPart }[];
   readonly texts?: ZipPart;
+  readonly styles?: ZipPart;
   readonly date1904: boolean;
 }
 
@@ -142,11 +150,15 @@ async function readBook(file: TableFile, parts: ReadonlyMap<string, ZipPart>): P
       }
     },
   });
-  const shared = [...related.values()].find(({ kind }) => kind === "sharedStrings");
+  const relatedPart = (wanted: string) => {
+    const relation = [...related.values()].find(({ kind }) => kind === wanted);
+    return relation && partOf(relation.target);
+  };
   const visible = sheets.filter((sheet) => sheet.visible);
   return {
     sheets: visible.length > 0 ? visible : sheets,
-    texts: shared && partOf(shared.target),
+    texts: relatedPart("sharedStrings"),
+    styles: relatedPart("styles"),
     date1904,
   };
 }

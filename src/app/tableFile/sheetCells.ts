@@ -4,6 +4,7 @@ import { ColumnPacker } from "../../core/cells/columnPacker";
 import { isoSerial } from "../../core/cells/calendar";
 import { MAX_COLUMNS, MAX_ROWS, parseArea } from "../../excel/address";
 import { fieldCell } from "./fieldCell";
+import type { CellCurrencies } from "./formatCurrencies";
 import { finished, FIRST_ROOM } from "./tableFile";
 import { SaidText, type XmlReader } from "./xmlTags";
 
@@ -20,16 +21,21 @@ export class SheetCells implements XmlReader {
   private row = -1;
   private column = -1;
   private kind = "";
+  private style?: string;
   private readonly value = new SaidText();
   /** Rows of other parts of the XML, such as those that controls stand on, are none. */
   private isData = false;
   /** By column, 1 more than the code of each shared text in it. */
   private readonly codes: Int32Array[] = [];
 
-  /** @param firstDay serial of the day that the workbook counts from */
+  /**
+   * @param firstDay serial of the day that the workbook counts from
+   * @param shown hears which currency a number's style shows
+   */
   constructor(
     private readonly shared: SharedTexts,
     private readonly firstDay: number,
+    private readonly shown: CellCurrencies,
   ) {}
 
   get width(): number {
@@ -71,6 +77,7 @@ export class SheetCells implements XmlReader {
           MAX_COLUMNS,
         );
         this.kind = attributes.t ?? "n";
+        this.style = attributes.s;
         this.value.said = "";
         break;
       default:
@@ -107,6 +114,9 @@ export class SheetCells implements XmlReader {
       this.putShared(column, place, Number(value));
     } else {
       column.set(row, kind === "d" ? this.dayOf(value) : cellOf(kind, value));
+    }
+    if (kind === "n") {
+      this.shown.set(row, place, this.style);
     }
     this.rowCount = Math.max(this.rowCount, row + 1);
   }
