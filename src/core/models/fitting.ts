@@ -57,17 +57,26 @@ export function fitParameters(problem: FitProblem): ParameterFit {
   const upper = Float64Array.from(scales, (scale) => Math.log(scale) + LOG_REACH);
   let iterations = 0;
   let evaluations = 0;
-  const climb = (start: readonly number[]): Maximum => {
-    let theta = Float64Array.from(start, Math.log);
-    if (rough) {
-      const near = maximise(rough, theta, { lower, upper, tolerance: 1e-3, maximumIterations: 30 });
-      theta = near.converged && near.atBound.length === 0 ? Float64Array.from(near.theta) : theta;
-    }
-    const tolerance = distinct > MANY ? ENOUGH : undefined;
+  const tolerance = distinct > MANY ? ENOUGH : undefined;
+  const search = (theta: Float64Array): Maximum => {
     const maximum = maximise(objective, theta, { lower, upper, tolerance });
     iterations += maximum.iterations;
     evaluations += maximum.evaluations;
     return maximum;
+  };
+  const climb = (start: readonly number[]): Maximum => {
+    const theta = Float64Array.from(start, Math.log);
+    if (!rough) {
+      return search(theta);
+    }
+    const near = maximise(rough, theta, { lower, upper, tolerance: 1e-3, maximumIterations: 30 });
+    if (near.converged && near.atBound.length === 0) {
+      return search(near.theta);
+    }
+    // The way to an edge is long: the sample walks it, all data say whether it is theirs.
+    const edge = maximise(rough, near.theta, { lower, upper });
+    const there = edge.converged && edge.atBound.length > 0 ? search(edge.theta) : undefined;
+    return there && endsAtEdge(there, edge.atBound, lower) ? there : search(theta);
   };
   let best = climb(starts[0]!);
   for (let i = 1, agreed = false; i < starts.length && isDoubtful(best) && !agreed; i++) {
@@ -162,6 +171,16 @@ function positive(name: string, value: number | undefined): number {
 
 /** No fit ends beyond it, and what is computed from such a parameter would be rounding alone. */
 const LEAST = 1e-12;
+
+/** At that very edge, and the function rises beyond it. */
+function endsAtEdge(
+  { converged, atBound, theta, gradient }: Maximum,
+  edge: readonly number[],
+  lower: Float64Array,
+): boolean {
+  const isOutward = (i: number) => (theta[i]! <= lower[i]! ? gradient[i]! < 0 : gradient[i]! > 0);
+  return converged && atBound.join() === edge.join() && atBound.every(isOutward);
+}
 
 /** Two starts that lead to the same height at the same edge, if any: a third would lead there, too. */
 function endAlike(one: Maximum, other: Maximum): boolean {

@@ -119,6 +119,24 @@ describe("Pareto/NBD, published values", () => {
   });
 });
 
+describe("Pareto/NBD, many customers of whom nobody leaves", () => {
+  it("ends at the edge as all data do, which are asked a few times only", () => {
+    const random = seededRandom(7);
+    const T = Int32Array.from({ length: 40_000 }, () => 100 + Math.floor(600 * random()));
+    const generator = { r: 5, alpha: 60, s: 1, beta: 1e9, unitDays: 7 };
+    const data = collapse(paretoNbd.simulate(generator, T, random, { wholeDays: true }).summary);
+    const fit = paretoNbd.fit(data);
+    expect(fit.distinct).toBeGreaterThan(20_000);
+    expect(fit.converged).toBe(true);
+    expect(fit.diagnoses).toContainEqual(expect.objectContaining({ id: "parameterRunaway" }));
+    expect(fit.parameters.r).toBeCloseTo(5, 0);
+    expect(fit.logLikelihood).toBeGreaterThan(paretoNbd.logLikelihood(generator, data));
+    const nearer = { ...fit.parameters, s: 10 * fit.parameters.s };
+    expect(fit.logLikelihood).toBeGreaterThanOrEqual(paretoNbd.logLikelihood(nearer, data));
+    expect(fit.evaluations).toBeLessThan(20);
+  });
+});
+
 describe("Pareto/NBD, tail sums over days", () => {
   const random = seededRandom(3);
   const T = Int32Array.from({ length: 3000 }, () => 100 + Math.floor(300 * random()));
