@@ -25,15 +25,12 @@ export function pageFile(file: File): TableFile {
     name,
     size,
     taken: () => taken,
-    pieces: (isPacked) => (isPacked ? unpacked(plain(), name) : plain()),
+    pieces: (isPacked) => (isPacked ? unpacked(plain()) : plain()),
     part,
   };
 }
 
-async function* unpacked(
-  packed: AsyncGenerator<Uint8Array<ArrayBuffer>>,
-  file: string,
-): AsyncGenerator<Uint8Array> {
+async function* unpacked(packed: AsyncGenerator<Uint8Array<ArrayBuffer>>): AsyncGenerator<Uint8Array> {
   const source = new ReadableStream<Uint8Array<ArrayBuffer>>({
     pull: async (controller) => {
       const { value, done } = await packed.next();
@@ -45,11 +42,7 @@ async function* unpacked(
     },
   });
   const reader = source.pipeThrough(new DecompressionStream("gzip")).getReader();
-  const next = () =>
-    reader.read().catch((error: unknown) => {
-      throw error instanceof CoreError ? error : new CoreError("value", "fileDamaged", { file });
-    });
-  for (let { value, done } = await next(); !done; { value, done } = await next()) {
+  for (let { value, done } = await reader.read(); !done; { value, done } = await reader.read()) {
     yield value!;
   }
 }

@@ -36,7 +36,7 @@ export class TextPieces {
     const start = new Uint8Array(await file.part(0, Math.min(2, file.size)));
     const raw = file.pieces(start[0] === GZIP[0] && start[1] === GZIP[1])[Symbol.asyncIterator]();
     let isFirst = true;
-    for (let next = await raw.next(); !next.done; next = await raw.next()) {
+    for (let next = await this.next(raw); !next.done; next = await this.next(raw)) {
       let piece: Bytes = next.value;
       if (isFirst) {
         this.look(piece);
@@ -61,6 +61,13 @@ export class TextPieces {
     }
   }
 
+  /** @throws CoreError `value` where the next piece cannot be unpacked */
+  private next(raw: AsyncIterator<Bytes>): Promise<IteratorResult<Bytes>> {
+    return raw.next().catch((error: unknown) => {
+      throw error instanceof CoreError ? error : new CoreError("value", "fileDamaged", { file: this.name });
+    });
+  }
+
   private look(piece: Bytes): void {
     const utf16 = this.isOpen ? utf16Of(piece) : undefined;
     if (utf16) {
@@ -79,7 +86,7 @@ export class TextPieces {
     const pieces = [piece];
     let length = piece.length;
     while (length < ENOUGH) {
-      const next = await raw.next();
+      const next = await this.next(raw);
       if (next.done) {
         break;
       }

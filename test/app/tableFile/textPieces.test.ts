@@ -1,4 +1,6 @@
 /** Text is read in the encoding that it is in, wherever its first sign beyond ASCII stands; what is guessed is told. */
+import { Readable } from "node:stream";
+import { createGunzip, gzipSync } from "node:zlib";
 import { readTableFile } from "../../../src/app/tableFile/readTableFile";
 import { readTableFiles } from "../../../src/app/tableFile/readTableFiles";
 import { TextPieces } from "../../../src/app/tableFile/textPieces";
@@ -79,6 +81,17 @@ describe("a text file", () => {
       ["a,b\n1", 10],
       [",2\n", 6],
     ]);
+  });
+});
+
+it("what cannot be unpacked is said, whoever unpacks it", async () => {
+  const packed = gzipSync(LINES.german.repeat(20));
+  const broken = packed.subarray(0, packed.length - 9);
+  const pieces = () => Readable.from([broken]).pipe(createGunzip());
+  const file = { ...fileOf("a.csv.gz", new Uint8Array(broken)), pieces };
+  await expect(readTableFile(file)).rejects.toMatchObject({
+    key: "fileDamaged",
+    detail: { file: "a.csv.gz" },
   });
 });
 
