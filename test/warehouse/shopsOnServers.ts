@@ -1,5 +1,7 @@
 /** The shop's rows on real servers: Debian's ClickHouse 18.16, alone or as shards, and a current one that is embedded. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { WarehouseShelf } from "../../src/app/warehouse/buildFromWarehouse";
 import { clickhouseOver } from "../../src/app/warehouse/clickhouseHttp";
@@ -50,35 +52,73 @@ export async function onDebianServers(
 }
 
 interface Chdb {
-  readonly Session: new () => {
+  readonly Session: new (
+    path: string,
+    options: { connectionArgs: readonly string[] },
+  ) => {
     query(sql: string, format?: string): string;
     queryBind(sql: string, values: object, format?: string): string;
+    close(): void;
   };
 }
 
-/** @param password what the front wants to hear */
+export interface ChdbOptions {
+  /** What the front wants to hear. */
+  readonly password: string;
+  /** The table is distributed over two shards, which are both in this process. */
+  readonly sharded?: boolean;
+  /** Names are resolved as before 24.3. */
+  readonly oldAnalyzer?: boolean;
+  /** The user keeps no tables. */
+  readonly readonly?: 1 | 2;
+}
+
 export async function onChdb(
   rows: readonly (readonly Cell[])[],
-  password: string,
+  { password, sharded = false, oldAnalyzer = false, readonly = 2 }: ChdbOptions,
 ): Promise<ShopOnServer & { readonly front: Front }> {
   const { Session } = createRequire(join(__dirname, "package.json"))("chdb") as Chdb;
-  const session = new Session();
+  const folder = mkdtempSync(join(tmpdir(), "chdb-"));
+  const configuration = join(folder, "config.xml");
+  writeFileSync(configuration, IN_PROCESS);
+  const session = new Session("", { connectionArgs: [`--config-file=${configuration}`] });
   const engine: Engine = {
     query: (sql) => session.query(sql, "JSONCompactEachRow"),
     queryBind: (sql, values) => session.queryBind(sql, values, "JSONCompactEachRow"),
   };
   engine.query("CREATE DATABASE shop");
-  engine.query(`CREATE TABLE shop.orders (${COLUMNS}) ENGINE = MergeTree ORDER BY customer`);
+  const lines = sharded ? "shop.lines" : "shop.orders";
+  engine.query(`CREATE TABLE ${lines} (${COLUMNS}) ENGINE = MergeTree ORDER BY customer`);
+  if (sharded) {
+    // Of the one table in this process each shard has its half: lines of one order are on both.
+    engine.query(
+      `CREATE VIEW shop.half AS SELECT * FROM ${lines} WHERE cityHash64(product, quantity) % 2 + 1 = shardNum()`,
+    );
+    engine.query(`CREATE TABLE shop.orders AS ${lines} ENGINE = Distributed(${CLUSTER}, shop, half)`);
+  }
   for (const some of inPieces(rows)) {
-    engine.query(`INSERT INTO shop.orders FORMAT JSONCompactEachRow ${some.map(asJson).join("\n")}`);
+    engine.query(`INSERT INTO ${lines} FORMAT JSONCompactEachRow ${some.map(asJson).join("\n")}`);
+  }
+  expect(JSON.parse(engine.query("SELECT toInt32(count()) FROM shop.orders"))).toEqual([rows.length]);
+  if (oldAnalyzer) {
+    engine.query("SET enable_analyzer = 0");
   }
   // From here on as a user who reads only.
-  engine.query("SET readonly = 2");
+  engine.query(`SET readonly = ${readonly}`);
   expect(() => engine.query("INSERT INTO shop.orders (customer) VALUES ('x')")).toThrow("READONLY");
   const front = await frontOfChdb(engine, password);
   const warehouse = await clickhouseOver({ url: front.url, user: "reader", password, seconds: 3000 });
-  return { front, shelf: new WarehouseShelf(warehouse), table: TABLE, close: () => front.close() };
+  const close = () => {
+    front.close();
+    session.close();
+    rmSync(folder, { recursive: true });
+  };
+  return { front, shelf: new WarehouseShelf(warehouse), table: TABLE, close };
 }
+
+/** What is on this port is in this process, and nothing listens there. */
+const HERE = "<shard><replica><host>127.0.0.1</host><port>9000</port></replica></shard>";
+const IN_PROCESS = `<clickhouse><tcp_port>9000</tcp_port><remote_servers><${CLUSTER}>${HERE}${HERE}</${CLUSTER}></remote_servers></clickhouse>`;
 
 function* inPieces(rows: readonly (readonly Cell[])[]): Generator<readonly (readonly Cell[])[]> {
   for (let from = 0; from < rows.length; from += LINES_AT_ONCE) {

@@ -235,11 +235,6 @@ class Writer {
         });
         add(part, windows.at(-1)!.name);
         at += 3;
-      } else if (isToken(part, "IN") && argument?.kind === "query") {
-        // Where the table is distributed, shards must not ask each other.
-        const isNot = isToken(last, "NOT");
-        written = isNot ? `${written.slice(0, -"NOT".length)}GLOBAL NOT` : `${written} GLOBAL`;
-        add(part, "IN");
       } else if (part.kind === "query") {
         add(part, `(${this.query(part, scope).sql})`);
       } else if (last?.kind === "word" && last.text === "trimBoth" && part.kind === "bracket") {

@@ -88,7 +88,7 @@ export function byValue(kept: KeptRows, { ledger, dataset }: ReadView, people: P
       ["orders_of", `SELECT v, ${count()} AS orders_with FROM in_orders GROUP BY v`],
       [
         "joining",
-        `SELECT c, o, k, v FROM (SELECT c, o, k, v, count(*) OVER (PARTITION BY c, o, k) AS width FROM in_orders) AS widths WHERE width > 1 AND width <= ${MOST_IN_AN_ORDER} AND v IN (SELECT v FROM orders_of WHERE orders_with >= ${fewest})`,
+        `SELECT c, o, k, v FROM (SELECT c, o, k, v, count(*) OVER (PARTITION BY c, o, k) AS width FROM in_orders) AS widths WHERE width > 1 AND width <= ${MOST_IN_AN_ORDER} AND v ${dialect.isIn} (SELECT v FROM orders_of WHERE orders_with >= ${fewest})`,
       ],
     ];
     const [orders, each, together] = kept.all([

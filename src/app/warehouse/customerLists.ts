@@ -41,7 +41,7 @@ export function customerLists(
       kept.rows(over("SELECT c, d, amt FROM matched WHERE kind = 0 AND gone = 1")),
       kept.rows(
         over(
-          "SELECT c FROM (SELECT DISTINCT c FROM lines) AS everybody WHERE c NOT IN (SELECT c FROM ledger)",
+          `SELECT c FROM (SELECT DISTINCT c FROM lines) AS everybody WHERE c ${kept.dialect.isNotIn} (SELECT c FROM ledger)`,
         ),
       ),
     ];

@@ -39,6 +39,9 @@ export interface Dialect {
   /** A text's hash, divided: which of so many parts it is of. */
   remainder(text: string, parts: number): string;
   divide(whole: string, by: number): string;
+  /** Whether a value is, or is not, among those of a question. */
+  readonly isIn: string;
+  readonly isNotIn: string;
   /** Distinct pairs or triples. */
   distinct(...values: readonly string[]): string;
 }
@@ -74,6 +77,8 @@ export const duckdb: Dialect = {
   floor: (value) => `floor(${value})`,
   remainder: (text, parts) => `CAST(hash(${text}) % ${parts} AS BIGINT)`,
   divide: (whole, by) => `CAST(floor((${whole}) / ${by}) AS BIGINT)`,
+  isIn: "IN",
+  isNotIn: "NOT IN",
   distinct: (...values) => `count(DISTINCT (${values.join(", ")}))`,
 };
 
@@ -115,6 +120,9 @@ export const clickhouse: Dialect = {
   floor: (value) => `floor(${value})`,
   remainder: (text, parts) => `sipHash64(assumeNotNull(${text})) % ${parts}`,
   divide: (whole, by) => `toInt64(floor((${whole}) / ${by}))`,
+  // Where the table is distributed, shards must not ask each other: servers before 24.3 refuse it. Elsewhere GLOBAL is nothing.
+  isIn: "GLOBAL IN",
+  isNotIn: "GLOBAL NOT IN",
   distinct: (...values) => `toInt64(count(DISTINCT (${values.join(", ")})))`,
 };
 

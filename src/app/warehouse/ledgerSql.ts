@@ -131,10 +131,11 @@ export class LedgerSql {
     const asked = `SELECT *, ${role} AS part, ${worth} AS worth FROM back_by_id`;
     // Refunds that only rows of sales tell come first.
     const told = this.needs.hasToldRefunds;
+    const { isIn, isNotIn } = this.rows.dialect;
     const steps: Ctes = [
       ["givers", "SELECT DISTINCT c FROM lines WHERE back = 1"],
-      ["orders_beside", this.orders(" AND c IN (SELECT c FROM givers)")],
-      ["orders_alone", this.orders(" AND c NOT IN (SELECT c FROM givers)")],
+      ["orders_beside", this.orders(` AND c ${isIn} (SELECT c FROM givers)`)],
+      ["orders_alone", this.orders(` AND c ${isNotIn} (SELECT c FROM givers)`)],
       ["events", events],
       ["by_id", byId],
       ["to_id", toId],
@@ -215,7 +216,7 @@ export class LedgerSql {
     const values = this.valueColumns;
     const sold = `SELECT c, o, k, jd AS d, u - t AS amount, pieces, 1 AS sold${this.rows.isTimed ? ", moment" : ""}${values.map((name) => `, ${name}`).join("")} FROM (SELECT * FROM lines WHERE back = 0) AS sales INNER JOIN (SELECT c AS jc, o AS jo, k AS jk, d AS jd FROM matched WHERE kind = 0 AND gone = 0) AS kept ON sales.c = kept.jc AND sales.o = kept.jo AND sales.k = kept.jk`;
     // Of those who bought something that they kept.
-    const back = `SELECT c, o, k, d, -counted AS amount, -abs(pieces) AS pieces, 0 AS sold${this.rows.isTimed ? `, ${this.rows.dialect.int("0")} AS moment` : ""}${values.map((name) => `, ${name}`).join("")} FROM matched WHERE kind = 1 AND counted > 0 AND c IN (SELECT c FROM matched WHERE kind = 0 AND gone = 0)`;
+    const back = `SELECT c, o, k, d, -counted AS amount, -abs(pieces) AS pieces, 0 AS sold${this.rows.isTimed ? `, ${this.rows.dialect.int("0")} AS moment` : ""}${values.map((name) => `, ${name}`).join("")} FROM matched WHERE kind = 1 AND counted > 0 AND c ${this.rows.dialect.isIn} (SELECT c FROM matched WHERE kind = 0 AND gone = 0)`;
     const before = this.ctes();
     const own: Ctes = [["counted", this.needs.hasRefundRows ? `${sold} UNION ALL ${back}` : sold]];
     return this.rows.stored([...before, ...own], before.length);

@@ -120,8 +120,8 @@ export class RowsSql extends TypedSql {
       `(${isMeant("refunded")} AND ${before})`,
     ].join(" OR ");
     // Beside it is what has its order or its customer: engines would hold every row for these windows.
-    const sameOrder = `${this.order()} IN (SELECT o FROM open_rows WHERE o <> '')`;
-    const sameCustomer = `${this.customer()} IN (SELECT c FROM open_rows WHERE c IS NOT NULL)`;
+    const sameOrder = `${this.order()} ${this.dialect.isIn} (SELECT o FROM open_rows WHERE o <> '')`;
+    const sameCustomer = `${this.customer()} ${this.dialect.isIn} (SELECT c FROM open_rows WHERE c IS NOT NULL)`;
     const isNear = `CASE WHEN ${this.has("order") ? `${sameOrder} OR ` : ""}${sameCustomer} THEN 1 ELSE 0 END`;
     const openRows = `SELECT c, o FROM typed_rows WHERE ${open}`;
     // Kept once: rows may arrive between two statements, and each row is either near or far.

@@ -67,7 +67,7 @@ export function perCustomer(
         ].join(", ")} FROM ledger GROUP BY c ORDER BY c`,
       ),
       then.over(
-        "SELECT c FROM (SELECT DISTINCT c FROM lines) AS everybody WHERE c NOT IN (SELECT c FROM ledger)",
+        `SELECT c FROM (SELECT DISTINCT c FROM lines) AS everybody WHERE c ${dialect.isNotIn} (SELECT c FROM ledger)`,
       ),
     ]);
     const made = listOf(rows!, lone!, day, money);

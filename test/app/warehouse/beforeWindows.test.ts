@@ -64,12 +64,6 @@ describe("a question to a server without windows", () => {
     );
   });
 
-  it("lets no shard ask another", () => {
-    expect(question("SELECT c FROM t WHERE c IN (SELECT b FROM u) AND c NOT IN (SELECT b FROM v)")).toBe(
-      "SELECT c FROM t WHERE c GLOBAL IN (SELECT b FROM u) AND c GLOBAL NOT IN (SELECT b FROM v)",
-    );
-  });
-
   it("has values as literals, and no value ends one", () => {
     const hostile = "'; DROP TABLE t; -- \\' {v1_:String}\n\0";
     expect(question("SELECT 1 FROM t WHERE a = {v0_:String} AND `{v0_:String}` = 1", { v0_: hostile })).toBe(
