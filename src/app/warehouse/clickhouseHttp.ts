@@ -159,6 +159,11 @@ function escapedText(text: string): string {
     .replaceAll("\r", "\\r");
 }
 
+/** Pages refuse headers with more than bytes: other scripts are sent as those of UTF-8, as servers read them. */
+function asHeader(text: string): string {
+  return String.fromCharCode(...new TextEncoder().encode(text));
+}
+
 function serverOf(typed: string): URL {
   const url = URL.canParse(typed) ? new URL(typed) : undefined;
   const isSafe = url?.protocol === "https:" || (url?.protocol === "http:" && LOOPBACK.test(url.hostname));
@@ -179,8 +184,8 @@ async function post(
 ): Promise<string> {
   // Never in the address, which stands in logs.
   const headers: Record<string, string> = {
-    ...(user === undefined ? {} : { "X-ClickHouse-User": user }),
-    ...(password === undefined ? {} : { "X-ClickHouse-Key": password }),
+    ...(user === undefined ? {} : { "X-ClickHouse-User": asHeader(user) }),
+    ...(password === undefined ? {} : { "X-ClickHouse-Key": asHeader(password) }),
   };
   const late = AbortSignal.timeout(seconds * 1000);
   const stop = signal ? AbortSignal.any([signal, late]) : late;
@@ -196,10 +201,18 @@ async function post(
     );
     return sent(url, sql, stop);
   };
+  // Whoever may write only reads here, too.
+  const asReader = () => {
+    const url = new URL(server);
+    if (parameters.readonly !== undefined) {
+      url.searchParams.set("readonly", parameters.readonly);
+    }
+    return url;
+  };
   const progressOf = async (): Promise<StatementProgress | undefined> => {
     // In a format that old servers have, too.
     const about = `SELECT read_rows, total_rows_approx FROM system.processes WHERE query_id = '${query}' FORMAT JSONCompact`;
-    const { ok, text } = await sent(new URL(server), about, stop);
+    const { ok, text } = await sent(asReader(), about, stop);
     const [read, of] = (ok ? parsedRows(text)[0] : undefined)?.map(Number) ?? [];
     return of ? { read: Math.min(read!, of), of } : undefined;
   };

@@ -19,13 +19,14 @@ const LAST = 4000;
 
 /** The refusal that an answer is, if it is one: in the middle of an answer it comes as text within it. */
 export function refusalIn(ok: boolean, text: string, password: string | undefined): CoreError | undefined {
-  const end = text.slice(-LAST);
+  // Before anything is cut or folded: what is left of a password is no longer found.
+  const end = (password ? text.replaceAll(password, "…") : text).slice(-LAST);
   if (ok && !/^Code: \d+\..*Exception/m.test(end)) {
     return undefined;
   }
   const code = codeIn(end);
   const key = REFUSED.find(([, codes]) => codes.includes(code))?.[0] ?? OTHER;
-  return new CoreError("notAvailable", key, { message: said(end, password) });
+  return new CoreError("notAvailable", key, { message: said(end) });
 }
 
 export function isLocked(ok: boolean, text: string): boolean {
@@ -41,12 +42,11 @@ function codeIn(text: string): number {
   return Number(/Code: (\d+)/.exec(text)?.[1]);
 }
 
-/** What the server says, without rows that came before it and what nobody may read. */
-function said(text: string, password: string | undefined): string {
-  const line = text
+/** What the server says, without rows that came before it. */
+function said(text: string): string {
+  return text
     .slice(Math.max(0, text.search(/^Code: \d/m)))
     .trim()
     .replaceAll(/\s+/g, " ")
     .slice(0, SAID);
-  return password ? line.replaceAll(password, "…") : line;
 }

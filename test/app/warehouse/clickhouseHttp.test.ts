@@ -65,6 +65,32 @@ describe("a connection to ClickHouse", () => {
     expect(address + body).not.toContain("cret");
   });
 
+  it("sends users and passwords in every script, as the bytes of UTF-8", async () => {
+    const server = await serverThat(() => ({ text: "26.7.1\t2\n" }));
+    await clickhouseOver({ url: server.url, user: "读者", password: "密码 é€" });
+    await server.close();
+    const heard = ["x-clickhouse-user", "x-clickhouse-key"].map((name) =>
+      Buffer.from(String(server.seen[0]!.headers[name]), "latin1").toString("utf8"),
+    );
+    expect(heard).toEqual(["读者", "密码 é€"]);
+  });
+
+  it.each([
+    ["is folded with the line", "a  b", (key: string) => `Code: 1. DB::Exception: not ${key}`],
+    [
+      "stands where the line is cut",
+      "s3cr3t-word",
+      (key: string) => `Code: 1. DB::Exception: ${"x".repeat(270)} ${key}`,
+    ],
+    ["stands where a page of a proxy is cut", "s3cr3t-word", (key: string) => `${key}${"y".repeat(3995)}`],
+  ])("says nothing of a password that %s", async (_, password, text) => {
+    const server = await serverThat(() => ({ status: 500, text: text(password) }));
+    const refused = await clickhouseOver({ url: server.url, password }).catch((error: CoreError) => error);
+    await server.close();
+    const { message } = (refused as CoreError).detail as { message: string };
+    expect(message).not.toMatch(/a b|s3c|word/);
+  });
+
   it("asks servers of old without bound values and windows, and reads their one answer", async () => {
     const server = await serverThat((body) => ({
       text: body.includes("system.settings")
