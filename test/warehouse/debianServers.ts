@@ -55,7 +55,9 @@ export async function debianServers({ count = 1, reader = {} }: ServerOptions = 
     rmSync(folder, { recursive: true, force: true });
   };
   const run = async (server: number, sql: string) => {
-    const response = await fetch(urls[server]!, { method: "POST", body: sql });
+    // The server closes a connection that idles for 3 s, as long as the next rows may take to be written down.
+    const headers = { connection: "close" };
+    const response = await fetch(urls[server]!, { method: "POST", body: sql, headers });
     const text = await response.text();
     if (!response.ok) {
       throw new Error(text);

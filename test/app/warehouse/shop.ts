@@ -1,7 +1,12 @@
 import type { Cell } from "../../../src/core/cells/cell";
-import { isoDate } from "../../../src/core/cells/calendar";
 import { seededRandom } from "../../../src/core/statistics/random";
-import type { DuckDBConnection } from "@duckdb/node-api";
+import {
+  DuckDBDateValue,
+  DuckDBDecimalValue,
+  DuckDBTimestampValue,
+  type DuckDBConnection,
+  type DuckDBValue,
+} from "@duckdb/node-api";
 
 export const TITLES = [
   "customer",
@@ -161,20 +166,31 @@ export async function fillTable(
   rows: readonly (readonly Cell[])[],
   moment: "DATE" | "TIMESTAMP" = "DATE",
 ): Promise<void> {
-  const dated = (serial: number) => {
-    const seconds = Math.round((serial % 1) * 86_400);
-    return moment === "DATE"
-      ? `DATE '${isoDate(serial)}'`
-      : `TIMESTAMP '${isoDate(Math.floor(serial))}' + INTERVAL ${seconds} SECOND`;
-  };
-  await connection.run(
-    `CREATE TABLE ${table} (customer VARCHAR, "order" VARCHAR, date ${moment}, amount DECIMAL(18, 4), status VARCHAR, channel VARCHAR, product VARCHAR, quantity INTEGER, refund DECIMAL(18, 4))`,
-  );
-  const appender = rows.map(
-    (row) =>
-      `(${row.map((value, column) => (value === null || value === undefined ? "NULL" : column === 2 ? dated(Number(value)) : typeof value === "number" ? String(value) : `'${String(value).replaceAll("'", "''")}'`)).join(", ")})`,
-  );
-  for (let from = 0; from < appender.length; from += 5000) {
-    await connection.run(`INSERT INTO ${table} VALUES ${appender.slice(from, from + 5000).join(", ")}`);
+  const titles = `customer VARCHAR, "order" VARCHAR, date ${moment}, amount DECIMAL(18, 4), status VARCHAR, channel VARCHAR, product VARCHAR, quantity INTEGER, refund DECIMAL(18, 4)`;
+  const dated = (serial: number) =>
+    moment === "DATE"
+      ? new DuckDBDateValue(serial - UNIX_EPOCH)
+      : new DuckDBTimestampValue(BigInt(Math.round((serial - UNIX_EPOCH) * 86_400)) * 1_000_000n);
+  const typed = (value: Cell, column: number): DuckDBValue =>
+    value === null || value === undefined
+      ? null
+      : column === 2
+        ? dated(Number(value))
+        : column === 3 || column === 8
+          ? new DuckDBDecimalValue(BigInt(Math.round(Number(value) * 10_000)), 18, 4)
+          : (value as string | number);
+  await connection.run(`CREATE TEMP TABLE filling (${titles})`);
+  const appender = await connection.createAppender("filling");
+  const types = TITLES.map((_, column) => appender.columnType(column));
+  for (const row of rows) {
+    types.forEach((type, column) => appender.appendValue(typed(row[column]!, column), type));
+    appender.endRow();
   }
+  appender.closeSync();
+  await connection.run(`CREATE TABLE ${table} (${titles})`);
+  await connection.run(`INSERT INTO ${table} SELECT * FROM filling`);
+  await connection.run("DROP TABLE filling");
 }
+
+/** 1970-01-01 as a serial. */
+const UNIX_EPOCH = 25_569;
