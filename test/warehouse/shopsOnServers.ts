@@ -69,13 +69,11 @@ export interface ChdbOptions {
   readonly sharded?: boolean;
   /** Names are resolved as before 24.3. */
   readonly oldAnalyzer?: boolean;
-  /** The user keeps no tables. */
-  readonly readonly?: 1 | 2;
 }
 
 export async function onChdb(
   rows: readonly (readonly Cell[])[],
-  { password, sharded = false, oldAnalyzer = false, readonly = 2 }: ChdbOptions,
+  { password, sharded = false, oldAnalyzer = false }: ChdbOptions,
 ): Promise<ShopOnServer & { readonly front: Front }> {
   const { Session } = createRequire(join(__dirname, "package.json"))("chdb") as Chdb;
   const folder = mkdtempSync(join(tmpdir(), "chdb-"));
@@ -104,7 +102,7 @@ export async function onChdb(
     engine.query("SET enable_analyzer = 0");
   }
   // From here on as a user who reads only.
-  engine.query(`SET readonly = ${readonly}`);
+  engine.query("SET readonly = 2");
   expect(() => engine.query("INSERT INTO shop.orders (customer) VALUES ('x')")).toThrow("READONLY");
   const front = await frontOfChdb(engine, password);
   const warehouse = await clickhouseOver({ url: front.url, user: "reader", password, seconds: 3000 });
