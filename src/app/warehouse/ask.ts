@@ -28,15 +28,32 @@ export interface Warehouse {
   store?(name: string, statement: Statement): Promise<boolean>;
 }
 
-/** A row a line, as ClickHouse's JSONCompactEachRow has them; before that there was but the whole as one value. */
+/**
+ * A row a line, as ClickHouse's JSONCompactEachRow has them; before that there was but the whole as one value.
+ *
+ * @throws CoreError `notAvailable` where that is not what came: a page of a proxy, or an answer that was cut off
+ */
 export function parsedRows(text: string): Row[] {
-  if (text.startsWith("{")) {
-    return (JSON.parse(text) as { data: Value[][] }).data;
+  try {
+    if (text.startsWith("{")) {
+      return (JSON.parse(text) as { data: Value[][] }).data;
+    }
+    const rows = text
+      .split("\n")
+      .filter((line) => line !== "")
+      .map((line) => JSON.parse(line) as Value[]);
+    // Some versions write an error that comes late as a row.
+    if (rows.length === 0 || rows.at(-1)!.length === rows[0]!.length) {
+      return rows;
+    }
+  } catch {
+    // Said below.
   }
-  return text
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line) as Value[]);
+  throw garbled();
+}
+
+export function garbled(): CoreError {
+  return new CoreError("notAvailable", "warehouseGarbled");
 }
 
 /** What is asked and not answered yet: who hears of it has it answered, and asks again. */

@@ -237,10 +237,6 @@ class Writer {
         at += 3;
       } else if (part.kind === "query") {
         add(part, `(${this.query(part, scope).sql})`);
-      } else if (last?.kind === "word" && last.text === "trimBoth" && part.kind === "bracket") {
-        const text = this.expression(part.parts, scope, windows);
-        written = `${written.slice(0, -last.text.length)}replaceRegexpAll(${text}, '^ +| +$', '')`;
-        last = part;
       } else if (part.kind === "bracket") {
         add(part, `(${this.expression(part.parts, scope, windows)})`);
       } else if (part.kind === "parameter") {

@@ -1,5 +1,5 @@
 import { CoreError } from "../../core/errors";
-import { parsedRows, type Row, type Statement, type Warehouse } from "./ask";
+import { garbled, parsedRows, type Row, type Statement, type Warehouse } from "./ask";
 import { BeforeWindows } from "./beforeWindows";
 import { isLocked, isRefusal, refusalIn } from "./clickhouseRefusals";
 import { clickhouse } from "./dialect";
@@ -58,6 +58,16 @@ const DEFAULT_SECONDS = 300;
 const CONNECT_SECONDS = 20;
 /** Servers allow an hour. */
 const LONGEST_SESSION = 3600;
+/** A part of the rows would be taken for all of them. */
+const WHOLE: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ["read", "group_by", "sort", "result", "timeout", "set", "join", "transfer", "distinct"].map((what) => [
+      `${what}_overflow_mode`,
+      "throw",
+    ]),
+  ),
+  skip_unavailable_shards: "0",
+};
 /** More is no answer but a table. */
 const MOST_BYTES = 500_000_000;
 const MOST_ROWS = 10_000_000;
@@ -91,9 +101,15 @@ export async function clickhouseOver(
   )
     .trim()
     .split("\t");
+  if (/^\s*[<{]/.test(version)) {
+    throw garbled();
+  }
   const old = Number.parseInt(version, 10) < FIRST_WITH_WINDOWS ? new BeforeWindows() : undefined;
   const dialect = clickhouse;
   const limits = {
+    ...WHOLE,
+    // An error in the middle of an answer would come behind rows, with a status that says that all is well.
+    wait_end_of_query: "1",
     max_execution_time: String(seconds),
     max_result_rows: String(MOST_ROWS),
     max_result_bytes: String(MOST_BYTES),

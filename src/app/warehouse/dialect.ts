@@ -25,7 +25,8 @@ export interface Dialect {
   readonly noText: string;
   readonly noInt: string;
   text(value: string): string;
-  trimmed(text: string): string;
+  /** Every match of a regular expression of RE2 replaced; `\\1` is its first group. */
+  replaced(text: string, pattern: string, by: string): string;
   day(value: string): string;
   /** Whole seconds since midnight of a value with a time. */
   secondOfDay(value: string): string;
@@ -55,17 +56,19 @@ export const duckdb: Dialect = {
   timeZone: "SELECT current_setting('TimeZone')",
   describe: (table) => `SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM ${table})`,
   kindOf: (type) =>
-    /^(?:DATE|TIMESTAMP)/.test(type)
-      ? "date"
-      : /^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|DECIMAL|DOUBLE|FLOAT|REAL)(?:\(|$)/.test(type)
-        ? "number"
-        : /^(?:VARCHAR|UUID|ENUM|BOOLEAN)/.test(type)
-          ? "text"
-          : undefined,
+    type.endsWith("]")
+      ? undefined
+      : /^(?:DATE|TIMESTAMP)/.test(type)
+        ? "date"
+        : /^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|DECIMAL|DOUBLE|FLOAT|REAL)(?:\(|$)/.test(type)
+          ? "number"
+          : /^(?:VARCHAR|UUID|ENUM|BOOLEAN)/.test(type)
+            ? "text"
+            : undefined,
   noText: "CAST(NULL AS VARCHAR)",
   noInt: "CAST(NULL AS BIGINT)",
   text: (value) => `CAST(${value} AS VARCHAR)`,
-  trimmed: (text) => `trim(${text})`,
+  replaced: (text, pattern, by) => `regexp_replace(${text}, '${pattern}', '${by}', 'g')`,
   day: (value) => `CAST(CAST(${value} AS DATE) - DATE '1899-12-30' AS BIGINT)`,
   secondOfDay: (value) => `CAST(hour(${value}) * 3600 + minute(${value}) * 60 + second(${value}) AS BIGINT)`,
   month: (day) =>
@@ -99,16 +102,17 @@ export const clickhouse: Dialect = {
     const plain = type.replace(/(?:Nullable|LowCardinality)\(|\)+$/g, "");
     return /^Date/.test(plain)
       ? "date"
-      : /^(?:U?Int|Float|Decimal)/.test(plain)
+      : /^(?:U?Int\d|Float|Decimal)/.test(plain)
         ? "number"
-        : /^(?:String|FixedString|UUID|Enum|Bool)/.test(plain)
+        : /^(?:String|FixedString|UUID|Enum|Bool|IPv)/.test(plain)
           ? "text"
           : undefined;
   },
   noText: "CAST(NULL AS Nullable(String))",
   noInt: "CAST(NULL AS Nullable(Int64))",
   text: (value) => `toString(${value})`,
-  trimmed: (text) => `trimBoth(${text})`,
+  replaced: (text, pattern, by) =>
+    `replaceRegexpAll(${text}, '${pattern.replaceAll("\\", "\\\\")}', '${by.replaceAll("\\", "\\\\")}')`,
   day: (value) => `(toInt64(toInt32(toDate32(${value}))) + 25569)`,
   secondOfDay: (value) => `toInt64(toHour(${value}) * 3600 + toMinute(${value}) * 60 + toSecond(${value}))`,
   month: (day) =>

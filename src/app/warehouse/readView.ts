@@ -1,3 +1,4 @@
+import { isoDate } from "../../core/cells/calendar";
 import type { Cell } from "../../core/cells/cell";
 import {
   EXCLUSION_REASONS,
@@ -20,13 +21,14 @@ import { statusMeaning } from "../../core/cells/rules/statuses";
 import { refundWord } from "../../core/cells/read/refundWords";
 import { CoreError } from "../../core/errors";
 import { DECIMALS, sumsIn } from "../../core/ledger/exactSums";
+import { isTooEarly, MOST_YEARS } from "../../core/ledger/orderLines";
 import type { KeptRows, Row, Value } from "./ask";
 import type { ColumnKind } from "./dialect";
 import { LedgerSql } from "./ledgerSql";
 import { RowsSql } from "./linesSql";
 import { asTable } from "./parsedSql";
 import { AMOUNT_ROLES, WAREHOUSE_ROLES, type WarehouseRole } from "./roles";
-import { withCtes, type RowFacts, type StatusWords, type View } from "./typedSql";
+import { withCtes, type Fraction, type RowFacts, type StatusWords, type View } from "./typedSql";
 
 /** A table or view by its name, such as database and table, or a query that stands for one. */
 export type NamedTable = readonly string[] | { readonly query: string };
@@ -40,6 +42,7 @@ export interface WarehouseTable {
     readonly name: string;
     readonly kind: ColumnKind | undefined;
     readonly hasTime: boolean;
+    readonly fraction: Fraction | undefined;
   }[];
 }
 
@@ -50,14 +53,23 @@ const SAMPLED_IDS = 1000;
 /** More different words are no statuses. */
 const MOST_STATUSES = 1000;
 
+const FRACTIONS: readonly (readonly [RegExp, Fraction])[] = [
+  [/float32|\bfloat\b|real/i, "single"],
+  [/float|double/i, "double"],
+  [/decimal/i, "decimal"],
+];
+
 export function describeTable(kept: KeptRows, table: NamedTable): WarehouseTable {
   const { dialect } = kept;
   const sql =
     "query" in table ? asTable(table.query) : table.map((part) => dialect.identifier(part)).join(".");
-  const columns = kept.rows(dialect.describe(sql)).map(([column, type]) => ({
+  // ClickHouse says behind the type how a value comes about: EPHEMERAL ones cannot be asked for.
+  const described = kept.rows(dialect.describe(sql)).filter((row) => row[2] !== "EPHEMERAL");
+  const columns = described.map(([column, type]) => ({
     name: String(column),
     kind: dialect.kindOf(String(type)),
     hasTime: /time/i.test(String(type)),
+    fraction: FRACTIONS.find(([pattern]) => pattern.test(String(type)))?.[1],
   }));
   return { name: nameOfTable(table), sql, columns };
 }
@@ -165,8 +177,10 @@ export function readView(
     return { day: day!, count: count! };
   });
   const last = options.asOf ?? lastPlausibleOf(counted);
+  const reasonsIn = (rows: RowsSql) =>
+    over(rows, "SELECT reason, count(*) FROM reasoned_rows GROUP BY reason");
   if (last === undefined) {
-    throw new CoreError("notAvailable", "noRowsGiven");
+    throw noRows(kept.rows(reasonsIn(second)));
   }
   const wholeMonths = options.asOf === undefined && options.completeMonths === true;
   const asOf = wholeMonths ? lastMonthEnd(last) : last;
@@ -179,6 +193,7 @@ export function readView(
     asOfIsFound: options.asOf === undefined && !wholeMonths,
     firstDay: firstPlausibleOf(counted.filter(({ day }) => day <= asOf)),
   };
+  checkSpan(dayFacts, view.roles.paymentDate ?? view.roles.date!);
 
   // What is left out, in which unit amounts are whole, and whether lines repeat their order's amount.
   const third = at(dayFacts);
@@ -187,7 +202,7 @@ export function readView(
   const repeated = (value: string) =>
     `SELECT sum(CASE WHEN known > 1 AND known = n AND low = high THEN 1 ELSE 0 END), sum(CASE WHEN known > 1 AND known = n AND low <> high THEN 1 ELSE 0 END), sum(CASE WHEN known = 1 THEN 1 ELSE 0 END) FROM (SELECT count(*) AS n, count(${value}) AS known, min(${value}) AS low, max(${value}) AS high FROM reasoned_rows WHERE o <> '' AND back = 0 AND reason IN ('', 'missingAmount') GROUP BY c, o${orderIds === "perDay" ? ", d" : ""}) AS sums WHERE n > 1 AND NOT (coalesce(low, 1) = 0 AND coalesce(high, 1) = 0)`;
   const [reasons, units, amounts, refunds] = kept.all([
-    over(third, "SELECT reason, count(*) FROM reasoned_rows GROUP BY reason"),
+    reasonsIn(third),
     over(
       third,
       `SELECT sum(abs(a)), ${whole("a", DECIMALS[0]!)} + ${whole("r", DECIMALS[0]!)}, ${whole("a", DECIMALS[1]!)} + ${whole("r", DECIMALS[1]!)}, sum(back), sum(CASE WHEN back = 0 AND r > 0 THEN 1 ELSE 0 END) FROM reasoned_rows WHERE reason = ''`,
@@ -195,6 +210,9 @@ export function readView(
     over(third, order ? repeated("a") : "SELECT 0, 0, 0"),
     over(third, order && third.has("refund") ? repeated("r") : "SELECT 0, 0, 0"),
   ]);
+  if (!reasons!.some(([reason]) => reason === "")) {
+    throw noRows(reasons!);
+  }
   const [magnitude, notCents, notFine, refundRows, toldRefunds] = numbers(units![0]);
   const { perOne } = sumsIn(magnitude!, (unit) => (unit === DECIMALS[0] ? notCents : notFine) === 0);
   for (const [role, answer] of [
@@ -239,6 +257,27 @@ export function readView(
     ledger,
     perOne,
   };
+}
+
+/** Why nothing is left to count. */
+function noRows(reasons: readonly Row[]): CoreError {
+  const found = reasons.map(([reason, count]) => ({ reason: String(reason), count: Number(count) }));
+  const [most] = found.sort((a, b) => b.count - a.count);
+  const given = found.reduce((sum, { count }) => sum + count, 0);
+  return most
+    ? new CoreError("notAvailable", "warehouseNoRows", { given, ...most })
+    : new CoreError("notAvailable", "noRowsGiven");
+}
+
+/** As of rows on a sheet: thousands of empty periods tell of a wrong day, such as the first that a database has. */
+function checkSpan(
+  { firstDay, asOf }: { readonly firstDay?: number; readonly asOf: number },
+  column: string,
+) {
+  if (firstDay !== undefined && isTooEarly(firstDay, asOf)) {
+    const [first, last] = [isoDate(firstDay), isoDate(asOf)];
+    throw new CoreError("notAvailable", "datesFarApart", { first, last, address: column, years: MOST_YEARS });
+  }
 }
 
 export function numbers(row: Row | undefined): number[] {
@@ -306,6 +345,11 @@ function viewOf(table: WarehouseTable, { mapping, policies }: ReadViewOptions): 
     table: table.sql,
     columns: table.columns.map(({ name }) => name),
     timed: new Set(table.columns.flatMap(({ name, hasTime }) => (hasTime ? [name] : []))),
+    fractions: new Map(
+      table.columns.flatMap(({ name, kind, fraction }) =>
+        kind === "number" && fraction !== undefined ? [[name, fraction] as const] : [],
+      ),
+    ),
     roles,
   };
 }

@@ -1,8 +1,13 @@
+import { ERROR_TEXTS } from "../../core/cells/cell";
 import type { OrderIdKind } from "../../core/cells/dataset";
+import { NO_DAYS } from "../../core/cells/read/dates";
 import type { StatusMeaning } from "../../core/words/meanings";
 import type { KeptRows } from "./ask";
 import type { Dialect } from "./dialect";
 import { AMOUNT_ROLES, VALUE_ROLES, type ValueRole, type WarehouseRole } from "./roles";
+
+/** `single` has seven digits: its 19.99 is 19.989999771 as a double. Both floats can be no number, or without end. */
+export type Fraction = "single" | "double" | "decimal";
 
 /** A table or view, and what its columns mean. */
 export interface View {
@@ -12,6 +17,8 @@ export interface View {
   readonly columns: readonly string[];
   /** Those whose values have a time of day. */
   readonly timed: ReadonlySet<string>;
+  /** How the numbers of a column are kept, where they are not whole. */
+  readonly fractions: ReadonlyMap<string, Fraction>;
   readonly roles: Readonly<Partial<Record<WarehouseRole, string>>>;
 }
 
@@ -42,6 +49,18 @@ export type Ctes = readonly (readonly [name: string, sql: string])[];
 export function withCtes(ctes: Ctes, select: string): string {
   return `WITH ${ctes.map(([name, sql]) => `${name} AS (${sql})`).join(",\n")}\n${select}`;
 }
+
+/** What `cleanText` takes away at the ends, as RE2 has it. */
+const BLANK =
+  "[\\x09-\\x0d\\x20\\x{a0}\\x{1680}\\x{2000}-\\x{200d}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{2060}\\x{3000}\\x{feff}]";
+/** What stands for nothing on a sheet: dashes and errors. */
+const NOTHING = `(?:[-\\x{2013}\\x{2014}\\x{2212}]*|${[...ERROR_TEXTS].map((text) => text.replaceAll(/[?]/g, "[?]")).join("|")})`;
+const ENDS = `^${BLANK}*${NOTHING}${BLANK}*$|^${BLANK}+|${BLANK}+$`;
+/** In Excel 1900 has a day too many: before March its days are one less. */
+const NO_DAYS_HERE = [...NO_DAYS].map((day) => (day < 60 ? day + 1 : day));
+/** As `isPlainId` and `isMail` have it. */
+const PLAIN_ID = "[A-Za-z_][0-9A-Za-z_-]*|[0-9]+";
+const MAIL = "[^ @]+@[^ @]+";
 
 /** The rows of a table as typed values under names of our own. */
 export class TypedSql {
@@ -102,21 +121,53 @@ export class TypedSql {
     return name === undefined ? undefined : `${this.prefix}${this.view.columns.indexOf(name)}`;
   }
 
-  private text(role: WarehouseRole): string {
+  /** Of a column; 8.00 is 8, as in a cell. */
+  private plainText(role: WarehouseRole): string | undefined {
     const { dialect } = this;
     const name = this.column(role);
-    return name === undefined ? dialect.noText : `nullif(${dialect.trimmed(dialect.text(name))}, '')`;
+    return name === undefined
+      ? undefined
+      : this.view.fractions.has(this.view.roles[role]!)
+        ? dialect.replaced(dialect.text(name), "(\\.[0-9]*[1-9])0+$|\\.0+$", "\\1")
+        : dialect.text(name);
+  }
+
+  /** As `shownText` has it: without blanks at the ends, and nothing where it stands for nothing. */
+  private text(role: WarehouseRole): string {
+    const { dialect } = this;
+    const own = this.plainText(role);
+    // Letters and digits at the ends are most texts: the pattern is dear.
+    return own === undefined
+      ? dialect.noText
+      : `nullif(CASE WHEN substring(${own}, 1, 1) BETWEEN '0' AND 'z' AND substring(${own}, -1, 1) BETWEEN '!' AND '~' THEN ${own} ELSE ${dialect.replaced(own, ENDS, "")} END, '')`;
+  }
+
+  /** As `parseId` has it, but for full-width letters. */
+  private id(role: WarehouseRole): string {
+    const { dialect } = this;
+    const own = this.plainText(role);
+    if (own === undefined) {
+      return dialect.noText;
+    }
+    const steps = [
+      [ENDS, ""],
+      ['^="(.*)"$', "\\1"],
+      ["^[\\x27\\x{2018}\\x{2019}\\x60]+", ""],
+      ["^([0-9]+)\\.0+$", "\\1"],
+    ] as const;
+    const folded = steps.reduce((text, [pattern, by]) => dialect.replaced(text, pattern, by), own);
+    return `CASE WHEN ${dialect.matches(own, PLAIN_ID)} THEN ${own} WHEN ${dialect.matches(folded, MAIL)} THEN lower(${folded}) ELSE nullif(${folded}, '') END`;
   }
 
   protected customer(): string {
     const { guests } = this.facts;
-    const own = this.text("customer");
+    const own = this.id("customer");
     return guests.length > 0 ? `CASE WHEN ${own} IN (${this.list(guests)}) THEN NULL ELSE ${own} END` : own;
   }
 
   /** An empty text is no id. */
   protected order(): string {
-    return `coalesce(${this.text("order")}, '')`;
+    return `coalesce(${this.id("order")}, '')`;
   }
 
   /** Rows that repeat another in every column, where order and product say that it is one line. */
@@ -134,10 +185,19 @@ export class TypedSql {
     const { dialect } = this;
     const number = (role: WarehouseRole) => {
       const name = this.column(role);
-      return dialect.float(name ?? dialect.noInt);
+      const fraction = this.view.fractions.get(this.view.roles[role] ?? "");
+      const own = dialect.float(
+        name === undefined ? dialect.noInt : fraction === "single" ? dialect.text(name) : name,
+      );
+      return name === undefined || fraction === undefined || fraction === "decimal"
+        ? own
+        : `CASE WHEN isFinite(${own}) THEN ${own} ELSE NULL END`;
     };
     const dates = (["paymentDate", "date"] as const).filter((role) => this.has(role));
-    const days = dates.map((role) => dialect.day(this.column(role)!));
+    const days = dates.map((role) => {
+      const day = dialect.day(this.column(role)!);
+      return `CASE WHEN ${day} IN (${NO_DAYS_HERE.join(", ")}) THEN NULL ELSE ${day} END`;
+    });
     const seconds = dates.map((role) => {
       const isTimed = this.view.timed.has(this.view.roles[role]!);
       return isTimed ? `coalesce(${dialect.secondOfDay(this.column(role)!)}, 0)` : "0";

@@ -164,7 +164,11 @@ export function rowTooEarly(days: Int32Array, asOf: number): number | undefined 
     const day = days[row]!;
     earliest = day < earliest && day !== MISSING_DAY ? day : earliest;
   }
-  return asOf - earliest > MOST_YEARS * 365.25 ? days.indexOf(earliest) : undefined;
+  return isTooEarly(earliest, asOf) ? days.indexOf(earliest) : undefined;
+}
+
+export function isTooEarly(day: number, asOf: number): boolean {
+  return asOf - day > MOST_YEARS * 365.25;
 }
 
 function checkSpan({ rows, parts, mapping }: Dataset, { days }: DateColumn, asOf: number): void {

@@ -72,10 +72,8 @@ describe("a question to a server without windows", () => {
   });
 
   it("says what newer versions name otherwise", () => {
-    expect(
-      question("SELECT trimBoth(toString(a)), toDate32(b), 1e-9 FROM one INNER JOIN two ON one.a = two.b"),
-    ).toBe(
-      "SELECT replaceRegexpAll(toString(a), '^ +| +$', ''), toDate(b), 1e-9 FROM one ALL INNER JOIN two ON one.a = two.b",
+    expect(question("SELECT toString(a), toDate32(b), 1e-9 FROM one INNER JOIN two ON one.a = two.b")).toBe(
+      "SELECT toString(a), toDate(b), 1e-9 FROM one ALL INNER JOIN two ON one.a = two.b",
     );
     expect(question("DESCRIBE TABLE `t`")).toBe("DESCRIBE TABLE `t`");
   });

@@ -59,7 +59,7 @@ const MACROS = [
   "toYear(x) AS year(x)",
   "toMonth(x) AS month(x)",
   "toDayOfMonth(x) AS day(x)",
-  "trimBoth(x) AS trim(x)",
+  "replaceRegexpAll(x, pattern, replacement) AS regexp_replace(x, pattern, replacement, 'g')",
   "assumeNotNull(x) AS x",
   "sipHash64(x) AS hash(x)",
   "match(x, pattern) AS regexp_matches(x, pattern)",

@@ -30,6 +30,7 @@ describe("rows that arrive while tables are made of them", () => {
         table: "t",
         columns: ["customer", "order", "day", "amount", "status"],
         timed: new Set(),
+        fractions: new Map(),
         roles: { customer: "customer", order: "order", date: "day", amount: "amount", status: "status" },
       },
       { dropsRefunds: false, guests: [], words },

@@ -23,7 +23,7 @@ const DAYS_TO_1904 = 1462;
 const LAST_SERIAL = 2958465; // 9999-12-31
 
 /** Days that systems write for "none" or "open end": 1900-01-01, 2099-12-31, 9999-12-31. */
-const NO_DAYS: ReadonlySet<number> = new Set([1, 73050, LAST_SERIAL]);
+export const NO_DAYS: ReadonlySet<number> = new Set([1, 73050, LAST_SERIAL]);
 
 /**
  * Whether a day stands for "none", as the open end of a contract does.

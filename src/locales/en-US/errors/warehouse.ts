@@ -33,6 +33,10 @@ export const warehouseErrors = {
     "The warehouse does not understand a statement: its version may be too old, or a column of another type than it is taken for. Map another column, or make a view. It says: {message}",
   warehouseLimit:
     "A limit of time, memory or size was reached. Ask for fewer days in a view, or for more from whoever runs the server. The warehouse says: {message}",
+  warehouseNoRows:
+    "None of the {given} rows can be used. Most are left out for this reason: {reason} ({count}).",
+  warehouseGarbled:
+    "The answer is not the one of a warehouse, or it was cut off. Check that the address is that of the HTTP interface (often port 8443 or 8123), and what stands between (a proxy, a sign-in page).",
   warehouseRefused: "The warehouse refused: {message}",
   warehouseLate: "No answer within {seconds} s. Make a view with fewer days, or allow more time.",
 } as const;

@@ -28,6 +28,9 @@ export const warehouseErrors: InAnyLanguage<typeof english> = {
   warehouseSyntax:
     "数据仓库无法理解查询：版本可能太旧，或某列的类型与所选含义不符。请改选别的列，或建一个视图。仓库提示：{message}",
   warehouseLimit: "达到了时间、内存或大小的限制。请用视图减少天数，或请管理员放宽限制。仓库提示：{message}",
+  warehouseNoRows: "{given} 行中没有一行可用，多数被排除的原因：{reason}（{count} 行）。",
+  warehouseGarbled:
+    "返回的内容不是数据仓库的应答，或者中途被截断。请检查地址是否为 HTTP 接口（常用端口 8443 或 8123），以及中间是否有代理或登录页面。",
   warehouseRefused: "数据仓库拒绝了：{message}",
   warehouseLate: "{seconds} 秒内没有回答。请用视图减少天数，或放宽时间。",
 };
