@@ -30,6 +30,14 @@ async function serverThat(answer: (body: string) => { readonly status?: number; 
   };
 }
 
+/** Whatever the profile says: of too much an error, not what was found by then. */
+const NEVER_A_PART = {
+  result_overflow_mode: "throw",
+  timeout_overflow_mode: "throw",
+  skip_unavailable_shards: "0",
+  wait_end_of_query: "1",
+};
+
 describe("a connection to ClickHouse", () => {
   it.each([
     "http://warehouse.example:8123",
@@ -46,8 +54,8 @@ describe("a connection to ClickHouse", () => {
   });
 
   it.each([
-    ["0", { readonly: "2", max_execution_time: "300", max_result_rows: "10000000" }],
-    ["2", { max_execution_time: "300", max_result_rows: "10000000" }],
+    ["0", { readonly: "2", max_execution_time: "300", max_result_rows: "10000000", ...NEVER_A_PART }],
+    ["2", { max_execution_time: "300", max_result_rows: "10000000", ...NEVER_A_PART }],
     ["1", {}],
   ])("sends along what a user with readonly=%s may", async (readonly, settings) => {
     const server = await serverThat((body) => ({
@@ -238,6 +246,30 @@ describe("a connection to ClickHouse", () => {
     const warehouse = await clickhouseOver({ url: server.url });
     await expect(warehouse.run({ sql: "SELECT 1", values: {} })).rejects.toMatchObject({
       detail: { message: "Code: 241. DB::Exception: Memory limit" },
+    });
+    await server.close();
+  });
+
+  it.each(["<html><body>Please sign in</body></html>", '{"status":"ok"}'])(
+    "is none where something else answers: %s",
+    async (text) => {
+      const server = await serverThat(() => ({ text }));
+      await expect(clickhouseOver({ url: server.url })).rejects.toMatchObject({ key: "warehouseGarbled" });
+      await server.close();
+    },
+  );
+
+  it.each([
+    ["in the middle of a row", '["a",1]\n["b",'],
+    ["by a row that is none of the answer's", '["a",1]\n["late error"]\n'],
+    ["by a page", "<html></html>"],
+  ])("counts nothing of an answer that ends %s", async (_, text) => {
+    const server = await serverThat((body) => ({
+      text: body.includes("system.settings") ? "26.7\t2\n" : text,
+    }));
+    const warehouse = await clickhouseOver({ url: server.url });
+    await expect(warehouse.run({ sql: "SELECT 1", values: {} })).rejects.toMatchObject({
+      key: "warehouseGarbled",
     });
     await server.close();
   });
