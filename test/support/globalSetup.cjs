@@ -1,8 +1,11 @@
 const { CDNOW_FOLDER, hasCdnow } = require("../core/models/cdnowFolder.ts");
 
-// The host with the spreadsheet engine is bundled once, before any suite: see test/support/host.ts.
+// The host with the spreadsheet engine and the pane's components are bundled once, before any suite: see test/support/host.ts
+// and moduleNameMapper.
 module.exports = () => {
-  require("../../src/workbench/node/bundle.cjs").bundleHost();
+  const { bundleHost, bundleComponents } = require("../../src/workbench/node/bundle.cjs");
+  bundleHost();
+  bundleComponents();
   // Not on stdout, which belongs to `jest --json`.
   process.stderr.write(
     hasCdnow
