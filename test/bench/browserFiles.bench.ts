@@ -6,20 +6,24 @@
  * By kind of file: seconds by the clock and of the processor of the browser from the file to its columns, to the overview and
  * to the segments, the most memory of the pane's process until then, how often progress was told, and how long Cancel takes
  * while the file is read. Then DuckDB-WASM in the same browser on the same file, where it is installed
- * (npm install --no-package-lock --prefix test/bench/duckdb): figures by month and scores of all customers, a part of what
- * the reports tell. DuckDB of this machine: npm run bench -- files.
+ * (npm install --no-package-lock --prefix test/bench/duckdb): figures by month and scores of all customers, which are a small
+ * part of what the reports tell; and all that these two reports ask, as a warehouse is asked, the file in a table. Of this
+ * the engine's own time is counted; models and pages, which are in ours, are made elsewhere. DuckDB of this machine:
+ * npm run bench -- files.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
+import { buildFromWarehouse, WarehouseShelf } from "../../src/app/warehouse/buildFromWarehouse";
+import { DEFAULT_POLICIES } from "../../src/core/cells/policies";
 import { textsFor } from "../../src/locales";
 import { serve } from "../../src/workbench/server/serve";
 import { launchBrowser } from "../e2e/browser";
 import { WorkbenchPage } from "../e2e/workbenchPage";
 import { builtAddIn } from "./builtAddIn";
-import { askDuckdb, duckdbIsMissing, serveDuckdb } from "./duckdbInBrowser";
-import { orderFile, type Kind } from "./orderFiles";
+import { askDuckdb, duckdbIsMissing, openDuckdb, serveDuckdb, WarehouseInPage } from "./duckdbInBrowser";
+import { orderFile, TITLES, type Kind } from "./orderFiles";
 
 const flag = (name: string) =>
   process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
@@ -137,7 +141,13 @@ async function ours(browser: Browser, url: string, path: string): Promise<readon
   return steps;
 }
 
-async function duckdb(browser: Browser, path: string): Promise<number | undefined> {
+/** Seconds of DuckDB-WASM: for two questions, and for all of both reports. */
+interface Theirs {
+  readonly two: number;
+  readonly all: number;
+}
+
+async function duckdb(browser: Browser, path: string): Promise<Theirs | undefined> {
   const missing = duckdbIsMissing();
   if (missing !== undefined) {
     say(`  ${missing}`);
@@ -146,20 +156,59 @@ async function duckdb(browser: Browser, path: string): Promise<number | undefine
   const serving = await serveDuckdb();
   const page = await browser.newPage();
   page.setDefaultTimeout(PATIENCE);
+  let two = NaN;
   let all = NaN;
-  await step(browser, "DuckDB-WASM", async () => {
-    const found = await askDuckdb(page, serving.url, path);
+  await step(browser, "two questions", async () => {
+    const found = await askDuckdb(await openDuckdb(page, serving.url, path), path);
     say(
       `  ${Object.entries(found)
         .map(([question, told]) => `${question}: ${typeof told === "number" ? `${told.toFixed(1)} s` : told}`)
         .join("; ")}`,
     );
     const times = Object.values(found);
-    all = times.every((told) => typeof told === "number") ? times.reduce((sum, one) => sum + one, 0) : NaN;
+    two = times.every((told) => typeof told === "number") ? times.reduce((sum, one) => sum + one, 0) : NaN;
   });
+  if (!Number.isNaN(two) && !process.argv.includes("--two")) {
+    await step(browser, "all questions", async () => {
+      all = await allQuestions(page, serving.url, path);
+    });
+  }
   await page.close();
   serving.close();
-  return all;
+  return { two, all };
+}
+
+async function allQuestions(page: Page, url: string, path: string): Promise<number> {
+  const engine = await openDuckdb(page, url, path);
+  const reader = path.endsWith(".parquet") ? "read_parquet" : "read_csv";
+  let { seconds } = await engine.run(`CREATE TABLE lines AS SELECT * FROM ${reader}('orders')`);
+  say(`  taken in: ${seconds.toFixed(1)} s`);
+  const warehouse = new WarehouseInPage(engine);
+  const shelf = new WarehouseShelf(warehouse);
+  const [order, customer, date, amount, status] = TITLES;
+  const columns = { order, customer, date, amount, status };
+  for (const reportId of ["overview", "segments"]) {
+    const [before, count] = [warehouse.seconds, warehouse.statements];
+    try {
+      await buildFromWarehouse(shelf, {
+        reportId,
+        table: ["lines"],
+        columns,
+        options: {},
+        policies: DEFAULT_POLICIES,
+        locale: "en-US",
+        version: "1",
+      });
+    } catch (error) {
+      say(`  ${reportId}: ${String((error as Error).message).split("\n")[0]!}`);
+      return NaN;
+    }
+    say(
+      `  ${reportId}: ${(warehouse.seconds - before).toFixed(1)} s, ${warehouse.statements - count} statements`,
+    );
+  }
+  seconds += warehouse.seconds;
+  return seconds;
 }
 
 async function run(): Promise<void> {
@@ -180,8 +229,10 @@ async function run(): Promise<void> {
         } else {
           const theirs = await duckdb(browser, path);
           if (theirs !== undefined) {
-            const ratio = mine / theirs;
-            say(`  ours ÷ DuckDB-WASM: ${ratio.toFixed(2)} (bound ${LIMIT})`);
+            const ratio = mine / theirs.all;
+            say(
+              `  ours ÷ DuckDB-WASM: ${ratio.toFixed(2)} of all questions (bound ${LIMIT}), ${(mine / theirs.two).toFixed(2)} of two`,
+            );
             process.exitCode ||= ratio > LIMIT ? 1 : 0;
           }
         }

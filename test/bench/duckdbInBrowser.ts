@@ -6,6 +6,8 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { build } from "esbuild";
 import type { Page } from "playwright-core";
+import type { Row, Statement, Warehouse } from "../../src/app/warehouse/ask";
+import { duckdb } from "../../src/app/warehouse/dialect";
 import { fileQueries } from "./orderQueries";
 
 const folder = join(process.cwd(), "test", "bench", "duckdb");
@@ -55,38 +57,77 @@ export async function serveDuckdb(): Promise<{ readonly url: string; close(): vo
   return { url: `http://127.0.0.1:${port}/`, close: () => void server.close() };
 }
 
-/** Seconds by question, or what the engine says. */
-export async function askDuckdb(
-  page: Page,
-  url: string,
-  path: string,
-): Promise<Readonly<Record<string, number | string>>> {
+/** The engine in a page, with a file that is called "orders" there. */
+export interface DuckdbInPage {
+  /** @throws Error what the engine says */
+  run(sql: string): Promise<{ readonly seconds: number; readonly rows: readonly Row[] }>;
+}
+
+export async function openDuckdb(page: Page, url: string, path: string): Promise<DuckdbInPage> {
   await page.goto(url);
   await page.locator("input").setInputFiles(path);
-  return await page.evaluate(
-    async ({ name, queries }) => {
-      const { duckdb } = window as any;
-      const file = document.querySelector("input")!.files![0]!;
-      const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), new Worker("duckdb-browser-eh.worker.js"));
-      const found: Record<string, number | string> = {};
-      try {
-        await db.instantiate(new URL("duckdb-eh.wasm", location.href).href);
-        await db.registerFileHandle(name, file, duckdb.DuckDBDataProtocol.BROWSER_FILEREADER, true);
-        const connection = await db.connect();
-        // Nothing is fetched from elsewhere.
-        await connection.query("SET autoinstall_known_extensions = false");
-        await connection.query("SET autoload_known_extensions = false");
-        for (const [question, sql] of queries) {
-          const begun = performance.now();
-          await connection.query(sql);
-          found[question] = (performance.now() - begun) / 1000;
-        }
-      } catch (error) {
-        found.refused = String((error as Error).message).split("\n")[0]!;
-      }
-      await db.terminate();
-      return found;
-    },
-    { name: "orders", queries: Object.entries(fileQueries("orders", path)) },
-  );
+  await page.evaluate(async () => {
+    const { duckdb } = window as any;
+    const file = document.querySelector("input")!.files![0]!;
+    const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), new Worker("duckdb-browser-eh.worker.js"));
+    await db.instantiate(new URL("duckdb-eh.wasm", location.href).href);
+    await db.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } });
+    await db.registerFileHandle("orders", file, duckdb.DuckDBDataProtocol.BROWSER_FILEREADER, true);
+    const connection = ((window as any).connection = await db.connect());
+    // Nothing is fetched from elsewhere.
+    await connection.query("SET autoinstall_known_extensions = false");
+    await connection.query("SET autoload_known_extensions = false");
+  });
+  return {
+    run: (sql) =>
+      page.evaluate(async (asked) => {
+        const begun = performance.now();
+        const table = await (window as any).connection.query(asked);
+        const seconds = (performance.now() - begun) / 1000;
+        return { seconds, rows: table.toArray().map((row: any) => Object.values(row.toJSON())) as Row[] };
+      }, sql),
+  };
+}
+
+/** Seconds by question, or what the engine says. */
+export async function askDuckdb(
+  engine: DuckdbInPage,
+  path: string,
+): Promise<Readonly<Record<string, number | string>>> {
+  const found: Record<string, number | string> = {};
+  try {
+    for (const [question, sql] of Object.entries(fileQueries("orders", path))) {
+      found[question] = (await engine.run(sql)).seconds;
+    }
+  } catch (error) {
+    found.refused = String((error as Error).message).split("\n")[0]!;
+  }
+  return found;
+}
+
+/** The engine as a warehouse: all that reports ask, in its own words. Counted is its own time alone. */
+export class WarehouseInPage implements Warehouse {
+  readonly dialect = duckdb;
+  seconds = 0;
+  statements = 0;
+
+  constructor(private readonly engine: DuckdbInPage) {}
+
+  async run({ sql, values }: Statement): Promise<readonly Row[]> {
+    const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
+    // The engine in a page binds by position only.
+    const { seconds, rows } = await this.engine.run(
+      sql.replace(/\$(v\d+_)/g, (place, name: string) =>
+        values[name] === undefined ? place : literal(values[name]),
+      ),
+    );
+    this.seconds += seconds;
+    this.statements++;
+    return rows;
+  }
+
+  async store(name: string, { sql, values }: Statement): Promise<boolean> {
+    await this.run({ sql: duckdb.storing(name, sql), values });
+    return true;
+  }
 }
