@@ -41,7 +41,8 @@ export function affinity(
     sizes,
     buyers,
     index: products.map((value, row) => {
-      const overall = after.get(value)!.customers / customers.count;
+      // What only lowers orders, such as a voucher's line, has no buyers.
+      const overall = (after.get(value)?.customers ?? 0) / customers.count;
       return buyers[row]!.map((bought, group) =>
         sizes[group]! > 0 && overall > 0 ? bought / sizes[group]! / overall : null,
       );
