@@ -119,10 +119,15 @@ function answerOf(
  */
 export function tableOf({ database, table }: Pick<WarehouseForm, "database" | "table">): NamedTable {
   const typed = table.trim();
-  if (/^(?:SELECT|WITH)\s/i.test(typed)) {
-    return { query: typed.replace(/;\s*$/, "") };
+  if (QUERY.test(typed)) {
+    return { query: typed.replace(END, "") };
   }
   const named = database.trim();
   const dot = typed.indexOf(".");
   return named !== "" ? [named, typed] : dot > 0 ? [typed.slice(0, dot), typed.slice(dot + 1)] : [typed];
 }
+
+/** Comments and brackets may stand before it. */
+const QUERY = /^(?:[\s(]|--.*\n|\/\*[^]*?\*\/)*(?:SELECT|WITH)\s/i;
+/** A semicolon, and comments behind it; what has a quotation mark may be a text. */
+const END = /;(?:\s|--[^\n'"`]*(?:\n|$)|\/\*[^'"`]*?\*\/)*$/;

@@ -306,6 +306,15 @@ describe("a table's name", () => {
       { database: "shop", table: "with a as (select 1) select * from a;" },
       { query: "with a as (select 1) select * from a" },
     ],
+    [
+      { database: "", table: "-- last year\n/* all */ (SELECT * FROM orders); -- paid\n" },
+      { query: "-- last year\n/* all */ (SELECT * FROM orders)" },
+    ],
+    [
+      { database: "", table: "SELECT * FROM orders WHERE note = '; -- none'" },
+      { query: "SELECT * FROM orders WHERE note = '; -- none'" },
+    ],
+    [{ database: "", table: "selected" }, ["selected"]],
   ])("is read from %j", (form, table) => {
     expect(tableOf(form)).toEqual(table);
   });
