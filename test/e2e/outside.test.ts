@@ -272,13 +272,11 @@ describe("a warehouse in the pane", () => {
         const found: string[] = [];
         for (const address of addresses) {
           const violation = new Promise<string>((resolve) =>
-            document.addEventListener(
-              "securitypolicyviolation",
-              (event) => resolve(event.violatedDirective),
-              {
-                once: true,
-              },
-            ),
+            document.addEventListener("securitypolicyviolation", (event) => {
+              if (event.blockedURI === address) {
+                resolve(event.violatedDirective);
+              }
+            }),
           );
           const outcome = fetch(address, { mode: "no-cors" }).then(
             () => "answered",
