@@ -181,7 +181,7 @@ async function duckdb(browser: Browser, path: string): Promise<Theirs | undefine
 async function allQuestions(page: Page, url: string, path: string): Promise<number> {
   const engine = await openDuckdb(page, url, path);
   const reader = path.endsWith(".parquet") ? "read_parquet" : "read_csv";
-  let { seconds } = await engine.run(`CREATE TABLE lines AS SELECT * FROM ${reader}('orders')`);
+  const { seconds } = await engine.run(`CREATE TABLE lines AS SELECT * FROM ${reader}('orders')`);
   say(`  taken in: ${seconds.toFixed(1)} s`);
   const warehouse = new WarehouseInPage(engine);
   const shelf = new WarehouseShelf(warehouse);
@@ -207,8 +207,7 @@ async function allQuestions(page: Page, url: string, path: string): Promise<numb
       `  ${reportId}: ${(warehouse.seconds - before).toFixed(1)} s, ${warehouse.statements - count} statements`,
     );
   }
-  seconds += warehouse.seconds;
-  return seconds;
+  return seconds + warehouse.seconds;
 }
 
 async function run(): Promise<void> {

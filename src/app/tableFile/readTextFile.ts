@@ -3,9 +3,10 @@ import { OTHER, type FieldsOfColumn } from "../../core/cells/bytePool";
 import { gridOver } from "../../core/cells/columnGrid";
 import { ColumnPacker } from "../../core/cells/columnPacker";
 import type { SourceGrid } from "../../core/cells/dataset";
+import { damagedIn } from "./encoding/encodings";
 import { fieldCell } from "./fieldCell";
 import { OpenQuote, takeQuoted } from "./quotedLines";
-import { damagedIn, TextPieces } from "./textPieces";
+import { TextPieces } from "./textPieces";
 import { LINE_BREAK, PlainLines } from "./plainLines";
 import {
   bytesOf,

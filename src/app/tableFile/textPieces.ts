@@ -1,5 +1,5 @@
 import { CoreError } from "../../core/errors";
-import { encodingNamed, type Encoding } from "./encoding/encodings";
+import { damagedIn, encodingNamed, type Encoding } from "./encoding/encodings";
 import { likeliestEncoding, utf16Of, type LikelyEncoding } from "./encoding/likeliest";
 import { LINE_BREAK } from "./plainLines";
 import type { TableFile } from "./tableFile";
@@ -122,11 +122,6 @@ const GZIP = [0x1f, 0x8b];
 /** Bytes among which the likeliest encoding is looked for. */
 const ENOUGH = 2 ** 18;
 const RETURN = 13;
-
-/** Places where a decoder found no sign. */
-export function damagedIn(text: string): number {
-  return text.includes("\ufffd") ? text.split("\ufffd").length - 1 : 0;
-}
 
 /** Four bytes at a time, as files of nothing but ASCII are looked at to their end. */
 function isBeyondAscii(piece: Bytes): boolean {

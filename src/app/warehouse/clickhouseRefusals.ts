@@ -19,11 +19,11 @@ const LAST = 4000;
 
 /** The refusal that an answer is, if it is one: in the middle of an answer it comes as text within it. */
 export function refusalIn(ok: boolean, text: string, password: string | undefined): CoreError | undefined {
-  // Before anything is cut or folded: what is left of a password is no longer found.
-  const end = (password ? text.replaceAll(password, "…") : text).slice(-LAST);
-  if (ok && !/^Code: \d+\..*Exception/m.test(end)) {
+  if (ok && !/^Code: \d+\..*Exception/m.test(text.slice(-LAST))) {
     return undefined;
   }
+  // Before anything is cut or folded: what is left of a password is no longer found.
+  const end = (password ? text.replaceAll(password, "…") : text).slice(-LAST);
   const code = codeIn(end);
   const key = REFUSED.find(([, codes]) => codes.includes(code))?.[0] ?? OTHER;
   return new CoreError("notAvailable", key, { message: said(end) });

@@ -82,3 +82,8 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 function plainName(name: string): string {
   return name.toLowerCase().replace(/[\s_-]/g, "");
 }
+
+/** Places where a decoder found no sign. */
+export function damagedIn(text: string): number {
+  return text.includes("\ufffd") ? text.split("\ufffd").length - 1 : 0;
+}

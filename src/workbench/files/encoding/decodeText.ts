@@ -1,6 +1,11 @@
 import { analyse } from "chardet";
 import { FileError } from "../fileError";
-import { ENCODINGS, encodingNamed, type Encoding } from "../../../app/tableFile/encoding/encodings";
+import {
+  damagedIn,
+  ENCODINGS,
+  encodingNamed,
+  type Encoding,
+} from "../../../app/tableFile/encoding/encodings";
 import { likeliestEncoding, utf16Of } from "../../../app/tableFile/encoding/likeliest";
 
 /** The text of a file, and how sure its encoding is. */
@@ -54,8 +59,7 @@ function decoded(
   rivals: readonly Encoding[] = [],
 ): DecodedText {
   const text = new TextDecoder(encoding.label).decode(bytes);
-  const damaged = text.includes("\ufffd") ? text.split("\ufffd").length - 1 : 0;
-  return { text, encoding, known, rivals, damaged };
+  return { text, encoding, known, rivals, damaged: damagedIn(text) };
 }
 
 function likeliest(bytes: Uint8Array, file: string): DecodedText {
