@@ -10,6 +10,7 @@ import { TextPieces } from "./textPieces";
 import { LINE_BREAK, PlainLines } from "./plainLines";
 import {
   bytesOf,
+  concatenated,
   expectRows,
   finished,
   FIRST_ROOM,
@@ -231,10 +232,7 @@ function joined(
   if (!open || open.length === 0) {
     return piece.subarray(0, end);
   }
-  const both = new Uint8Array(open.length + end);
-  both.set(open as Uint8Array);
-  both.set(piece.subarray(0, end), open.length);
-  return both;
+  return concatenated([open as Uint8Array, piece.subarray(0, end)]);
 }
 
 /** Whether the text stands within quotation marks, and what stood last: a mark closes, or is one of two inside. */

@@ -69,3 +69,14 @@ export function tooLarge(file: string, columns: number, mostBytes: number): Core
   const most = Math.floor(mostBytes / bytesOf(1, columns));
   return new CoreError("value", "fileTooLarge", { file, columns, most });
 }
+
+/** Bytes one behind the other. */
+export function concatenated(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
+}

@@ -2,7 +2,7 @@ import { CoreError } from "../../core/errors";
 import { damagedIn, encodingNamed, type Encoding } from "./encoding/encodings";
 import { likeliestEncoding, utf16Of, type LikelyEncoding } from "./encoding/likeliest";
 import { LINE_BREAK } from "./plainLines";
-import type { TableFile } from "./tableFile";
+import { concatenated, type TableFile } from "./tableFile";
 
 type Bytes = Uint8Array;
 
@@ -93,13 +93,7 @@ export class TextPieces {
       pieces.push(next.value);
       length += next.value.length;
     }
-    const all = new Uint8Array(length);
-    let at = 0;
-    for (const one of pieces) {
-      all.set(one, at);
-      at += one.length;
-    }
-    return all;
+    return concatenated(pieces);
   }
 
   private likeliest(piece: Bytes): Encoding {

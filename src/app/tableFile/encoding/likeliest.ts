@@ -1,3 +1,4 @@
+import { concatenated } from "../tableFile";
 import { ENCODINGS, type Encoding } from "./encodings";
 import { plausibility } from "./plausibility";
 
@@ -83,11 +84,5 @@ function linesBeyondAscii(bytes: Uint8Array): Uint8Array {
     }
     start = end;
   }
-  const sample = new Uint8Array(size);
-  let at = 0;
-  for (const line of kept) {
-    sample.set(line, at);
-    at += line.length;
-  }
-  return sample;
+  return concatenated(kept);
 }
