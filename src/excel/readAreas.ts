@@ -5,7 +5,7 @@ import type { FormatCurrencies, SourceGrid, TextFile } from "../core/cells/sourc
 import { parseAddress, areaAddress, boundingArea, type SheetArea } from "./address";
 import type { Area } from "../reports/layout/placed";
 import { parseTextFile, TEXT_FILE } from "./textFile";
-import { readPieces } from "./readPieces";
+import { readPieces, type ReadingOptions } from "./readPieces";
 import { queueFirstFormats, readFormats } from "./readFormats";
 import { supports } from "./run";
 
@@ -41,14 +41,14 @@ export interface WantedArea {
 export async function readAreas(
   context: Excel.RequestContext,
   wanted: readonly WantedArea[],
-  onProgress?: (share: number) => void,
+  reading?: ReadingOptions,
 ): Promise<AreaCells[]> {
   let extras = queueExtras(wanted);
   const queueAgain = () => {
     wanted.forEach(({ worksheet }) => worksheet.load("name"));
     extras = queueExtras(wanted);
   };
-  const values = await readPieces(context, wanted, queueAgain, onProgress);
+  const values = await readPieces(context, wanted, queueAgain, reading);
   const hidden = await hiddenRows(
     context,
     wanted,

@@ -19,6 +19,13 @@ interface ReadArea {
 const CELLS_AT_ONCE = 300_000;
 /** The first piece of a longer one. */
 const CELLS_AT_FIRST = 150_000;
+
+export interface ReadingOptions {
+  readonly onProgress?: (share: number) => void;
+  /** Milliseconds; how fast answers are parsed tells how large they may be. */
+  readonly now?: () => number;
+}
+
 interface Piece {
   readonly index: number;
   readonly row: number;
@@ -34,7 +41,7 @@ export async function readPieces(
   context: Excel.RequestContext,
   wanted: readonly ReadArea[],
   queueAgain: () => void,
-  onProgress?: (share: number) => void,
+  { onProgress, now }: ReadingOptions = {},
 ): Promise<Grid[]> {
   const total = wanted.reduce((sum, { area }) => sum + area.rows, 0);
   const all = wanted.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
@@ -42,7 +49,7 @@ export async function readPieces(
   const read = wanted.map(({ area }) => (isLong ? new PackedRows(area) : new Rows()));
   let limit = isLong ? CELLS_AT_FIRST : CELLS_AT_ONCE;
   let refused = Infinity;
-  const pace = new AnswerPace();
+  const pace = new AnswerPace(now);
   let done = 0;
   let [position, offset] = [0, 0];
   while (position < wanted.length) {

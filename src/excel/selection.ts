@@ -2,6 +2,7 @@ import { areaAddress, fullAddress, MAX_COLUMNS, MAX_ROWS, parseAddress, type She
 import { joinAreas, readAreas, type AreaCells, type WantedArea } from "./readAreas";
 import { ExcelRefusal, errorCode } from "./refusal";
 import { wantedTable, withNewRows, type TablePlace } from "./tablePlace";
+import type { ReadingOptions } from "./readPieces";
 import { runExcel, type RunOptions } from "./run";
 import type { SourceGrid } from "../core/cells/source";
 
@@ -49,8 +50,7 @@ export interface KnownSelection {
   readonly address: string;
 }
 
-export interface SelectionOptions extends RunOptions {
-  readonly onProgress?: (share: number) => void;
+export interface SelectionOptions extends RunOptions, ReadingOptions {
   /** Other tables to be read in the same round trip. */
   readonly others?: readonly TablePlace[];
 }
@@ -242,10 +242,10 @@ async function readSheetAreas(
 async function readWithOthers(
   context: Excel.RequestContext,
   wanted: readonly WantedArea[],
-  { others, onProgress }: SelectionOptions,
+  { others, ...reading }: SelectionOptions,
 ): Promise<{ cells: readonly AreaCells[]; others: Pick<ReadTable, "others"> }> {
   const places = (others ?? []).map((place) => wantedTable(context, place));
-  const read = await readAreas(context, [...wanted, ...places], onProgress);
+  const read = await readAreas(context, [...wanted, ...places], reading);
   const cells = read.slice(0, wanted.length);
   return others
     ? { cells, others: { others: await withNewRows(context, others, read.slice(wanted.length)) } }

@@ -274,21 +274,21 @@ describe("the workbench in a browser", () => {
     await workbench.press("Enter");
     // The pane asks for a range; F6 leads to the sheet, where T8 is the active cell, and back.
     await workbench.tabTo((name) => name === fill(library.useSelection, { name: "previous_ids" }));
-    await workbench.press("F6");
+    await toGrid();
     await workbench.press("ArrowLeft", 19);
     await workbench.press("Shift+ArrowDown", 9);
     const previous = await pick("previous_ids", backToPane, () => workbench.press("Enter"));
     await workbench.tabTo((name) => name === fill(library.useSelection, { name: "current_ids" }));
-    await workbench.press("F6");
+    await toGrid();
     await workbench.press("ArrowDown", 5);
     await workbench.press("Shift+ArrowDown", 9);
     const current = await pick("current_ids", backToPane, () => workbench.press("Enter"));
     expect(previous).toMatch(/A8:A17$/);
     expect(current).toMatch(/A\d+:A\d+$/);
     expect(current).not.toBe(previous);
-    await workbench.press("F6");
+    await toGrid();
     await workbench.press("ArrowRight", 19);
-    await workbench.press("F6");
+    await backToPane();
     await workbench.tabTo((name) => name === library.insert);
     await workbench.press("Enter");
     const told = await workbench.paneElements.getByText(/!T\d+/).last().innerText();
@@ -392,7 +392,13 @@ describe("the workbench in a browser", () => {
   });
 });
 
-/** A busy machine takes its time to give the keys to the pane. */
+/** A busy machine takes its time to give the keys to the grid … */
+async function toGrid(): Promise<void> {
+  await workbench.press("F6");
+  await workbench.page.waitForFunction(() => document.activeElement?.tagName !== "IFRAME");
+}
+
+/** … and to the pane. */
 async function backToPane(): Promise<void> {
   await workbench.press("F6");
   await workbench.pane.waitForFunction(() => document.hasFocus());
