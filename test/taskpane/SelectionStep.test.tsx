@@ -51,6 +51,33 @@ describe("choosing data", () => {
     obstacles.forEach((sentence) => expect(container.textContent).toContain(sentence));
   });
 
+  it.each(LOCALES)(
+    "says before a report is made in which encoding a file was read, and which sheets of it were not (%s)",
+    async (locale) => {
+      const file = { encoding: "gbk", rivals: ["big5"], damaged: 2 };
+      const notRead = [{ sheet: "Lists", why: "otherTitles", first: "Orders" }] as const;
+      const source = { ...ORDERS, file, notRead };
+      const { pane, container, user } = openPane(
+        { readSelection: () => Promise.resolve({ ...TABLE, sources: [source] }) },
+        locale,
+      );
+      await press(user, pane.selection.use);
+      await screen.findByRole("heading", { name: pane.columns.heading });
+      const { issues } = textsFor(locale);
+      const { sheet } = ORDERS;
+      const expected = [
+        fill(issues.readAsUnsure, { sheet, encoding: "gbk", rivals: "big5" }),
+        fill(issues.damagedText, { sheet, encoding: "gbk", count: 2 }),
+        fill(issues.otherTitles, { sheet: "Lists", first: "Orders" }),
+      ];
+      const shown = within(container).getByRole("region", { name: pane.selection.inUse }).textContent;
+      const places = expected.map((sentence) => shown!.indexOf(sentence));
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+      expect(places).not.toContain(-1);
+      expect(await complaints()).toEqual([]);
+    },
+  );
+
   it("says what to do when the selection cannot be used, and offers sample orders", async () => {
     const { user, pane, host } = openPane({
       watchSelection: (listener) => {

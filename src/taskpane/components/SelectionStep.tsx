@@ -1,7 +1,9 @@
 import { Link, Switch, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { sourceNotes } from "../../core/cells/read/sourceNotes";
 import { textsFor } from "../../locales";
 import { fill } from "../../locales/translate";
+import { issueSentence } from "../../reports/kit/issueSentence";
 import type { LiveSelection } from "../../app/host";
 import type { InspectedTable } from "../../app/inspectTable";
 import type { Work } from "../state";
@@ -107,16 +109,27 @@ export function SelectionStep(props: SelectionStepProps) {
   );
 }
 
-/** What stands between the cells and a plain table: hidden rows, merged cells. */
+/** Of more, a report tells. */
+const MOST_NOTES = 3;
+
+/** What stands between the cells and a plain table: guessed encodings, sheets that were not read, hidden rows, merged cells. */
 function Peculiarities({
   inspected,
   visibleOnly,
   onVisibleOnly,
 }: SelectionStepProps & { readonly inspected: InspectedTable }) {
   const { pane, locale } = useLanguage();
-  const { notes } = textsFor(locale).excel;
+  const texts = textsFor(locale);
+  const { notes } = texts.excel;
+  const told = inspected.sources.flatMap(sourceNotes);
+  const sentencesOf = (urgent: boolean) =>
+    told.filter(({ severity }) => urgent === (severity !== "info")).map((note) => issueSentence(note, texts));
+  const sentences = [...new Set([...sentencesOf(true), ...sentencesOf(false)])];
   return (
     <>
+      {sentences.slice(0, MOST_NOTES).map((sentence) => (
+        <Text key={sentence}>{sentence}</Text>
+      ))}
       {inspected.merged.length > 0 && (
         <Text>{fill(notes.mergedCells, { addresses: inspected.merged.slice(0, 5).join(", ") })}</Text>
       )}

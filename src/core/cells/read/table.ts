@@ -1,7 +1,8 @@
 import { isBlank, sameCell, type Cell, type Grid } from "../cell";
 import { findHeader, gridWidth, noHeader, type HeaderBlock } from "./header";
 import type { IssueLog } from "./issueLog";
-import type { FormatCurrencies, SourceGrid, SourcePart, TextFile } from "../source";
+import type { FormatCurrencies, SourceGrid, SourcePart } from "../source";
+import { sourceNotes } from "./sourceNotes";
 
 /** Data rows of one grid, or of several grids with the same titles stacked. */
 export interface Table {
@@ -56,12 +57,8 @@ export function assembleTable(sources: readonly SourceGrid[], header: "auto" | "
     block.titleRows.forEach((row) =>
       log.note({ severity: "info", key: "titleRow" }, { row: source.row + row + 1, sheet: source.sheet }),
     );
-    if (!parts.some(({ sheet }) => sheet === source.sheet)) {
-      (source.parts ?? [source]).forEach(({ sheet, file }) => file && tellEncoding(sheet, file, log));
-    }
-    source.notRead?.forEach(({ sheet, why, first }) =>
-      log.note({ severity: "info", key: why }, { sheet, first }),
-    );
+    const isTold = parts.some(({ sheet }) => sheet === source.sheet);
+    (isTold ? [] : sourceNotes(source)).forEach(({ detail, ...kind }) => log.note(kind, detail));
     const rows = fillMerged(source, own, skipped, columns, log);
     const row = source.row + skipped;
     if (source.parts && skipped === 0) {
@@ -95,21 +92,6 @@ export function assembleTable(sources: readonly SourceGrid[], header: "auto" | "
     separator: sources[0]?.file?.separator,
     formats,
   };
-}
-
-/** An encoding that was guessed; in others the same bytes are other names. */
-function tellEncoding(sheet: string, { encoding, rivals, damaged }: TextFile, log: IssueLog): void {
-  if (encoding === undefined) {
-    return;
-  }
-  if (rivals.length > 0) {
-    log.note({ severity: "warning", key: "readAsUnsure" }, { sheet, encoding, rivals: rivals.join(", ") });
-  } else {
-    log.note({ severity: "info", key: "readAs" }, { sheet, encoding });
-  }
-  if (damaged > 0) {
-    log.note({ severity: "warning", key: "damagedText" }, { sheet, encoding, count: damaged });
-  }
 }
 
 /** Rows picked further down in the same columns of the same sheet have no header of their own. */
