@@ -232,17 +232,21 @@ async function post(
     const [read, of] = (ok ? parsedRows(text)[0] : undefined)?.map(Number) ?? [];
     return of ? { read: Math.min(read!, of), of } : undefined;
   };
-  const answer = async (): Promise<string> => {
-    // Servers close a connection that idles while we count, and say so only when it is used: what only reads is asked again.
-    const { ok, text } = await once().catch((error: unknown) => {
-      if (stop.aborted) {
+  // Servers close connections that idle while we count, and each says so only when it is used, or once it can be heard.
+  const tried = async (again: number): ReturnType<Send> => {
+    await pause(again < TRIES ? AGAIN_MS : 0);
+    return await once().catch((error: unknown) => {
+      if (stop.aborted || again === 0) {
         throw error;
       }
-      return once();
+      return tried(again - 1);
     });
+  };
+  const answer = async (): Promise<string> => {
+    const { ok, text } = await tried(TRIES);
     if (isLocked(ok, text)) {
       // What was ended has not quite ended yet.
-      await pause(LOCKED_MS);
+      await pause(AGAIN_MS);
       return await answer();
     }
     const refusal = refusalIn(ok, text, password);
@@ -277,7 +281,9 @@ async function post(
 }
 
 const POLL_MS = 1000;
-const LOCKED_MS = 300;
+const AGAIN_MS = 300;
+/** What only reads is asked so often again where a connection was closed. */
+const TRIES = 2;
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
