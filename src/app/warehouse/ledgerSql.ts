@@ -18,7 +18,8 @@ export interface LedgerFacts {
  * - `lines`: o, k tell an order of customer c apart; u what it cost, t what its own row tells was given back, back = 1 a refund,
  *   moment the second in which it was, where the view knows times
  * - `orders`: begun, price, net, told
- * - `matched`: orders and refunds (kind 1) once refunds have found their orders: gone, beyond, counted
+ * - `matched`: orders and refunds (kind 1) once refunds have found their orders: gone, beyond, counted; got what refunds gave
+ *   back of an order, age how many days after its order an order's first refund came, -1 by all others
  * - `ledger`: a row a customer and day, with f the customer's first day; only customers who have an order
  */
 export class LedgerSql {
@@ -103,7 +104,7 @@ export class LedgerSql {
     const ownValues = values.map((name) => `, ${name}`).join("");
     // An order's own rows tell more than it cost only where they say so: what is beyond is nothing.
     const alone = (orders: string) =>
-      `SELECT c, o, k, begun AS d, 0 AS kind, price AS amt, told, net, ${float("0")} AS pieces, CASE WHEN told > 0 AND told >= price THEN 1 ELSE 0 END AS gone, ${int("0")} AS beyond, ${int("0")} AS counted, 0 AS found${noValues} FROM ${orders}`;
+      `SELECT c, o, k, begun AS d, 0 AS kind, price AS amt, told, net, ${float("0")} AS pieces, CASE WHEN told > 0 AND told >= price THEN 1 ELSE 0 END AS gone, ${int("0")} AS beyond, ${int("0")} AS counted, ${int("0")} AS got, ${int("-1")} AS age, 0 AS found${noValues} FROM ${orders}`;
     if (!this.needs.hasRefundRows) {
       return [
         ["all_orders", this.orders()],
@@ -152,14 +153,19 @@ export class LedgerSql {
       ),
     ];
     const found = `SELECT *, CASE WHEN kind = 0 THEN o WHEN id_k IS NOT NULL THEN o ELSE max(${told ? "coalesce(told_o, price_o)" : "price_o"}) OVER (PARTITION BY c, o, k, kind) END AS to_o, CASE WHEN kind = 0 THEN k WHEN id_k IS NOT NULL THEN id_k ELSE max(${told ? "coalesce(told_k, price_k)" : "price_k"}) OVER (PARTITION BY c, o, k, kind) END AS to_k FROM latest_price`;
-    const given = `SELECT *, CASE WHEN to_k IS NULL THEN 0 ELSE 1 END AS found, max(CASE WHEN kind = 0 THEN 1 ELSE 0 END) OVER (PARTITION BY c, to_o, to_k) AS is_order, max(CASE WHEN kind = 0 THEN amt ELSE 0 END) OVER (PARTITION BY c, to_o, to_k) AS price, max(CASE WHEN kind = 0 THEN told ELSE 0 END) OVER (PARTITION BY c, to_o, to_k) AS own, sum(CASE WHEN kind = 1 THEN amt ELSE 0 END) OVER (PARTITION BY c, to_o, to_k) AS got, sum(CASE WHEN kind = 1 THEN amt ELSE 0 END) OVER (PARTITION BY c, to_o, to_k ORDER BY kind, d, amt, ${tie} ${running}) AS so_far FROM found_orders`;
-    const gone = `SELECT *, CASE WHEN found = 1 AND is_order = 1 AND greatest(own, got) > 0 AND greatest(own, got) >= price THEN 1 ELSE 0 END AS gone FROM given`;
+    const ofOrder = "OVER (PARTITION BY c, to_o, to_k)";
+    const inTurn = `OVER (PARTITION BY c, to_o, to_k ORDER BY kind, d, amt, ${tie} ${running})`;
+    const given = `SELECT *, CASE WHEN to_k IS NULL THEN 0 ELSE 1 END AS found, max(CASE WHEN kind = 0 THEN 1 ELSE 0 END) ${ofOrder} AS is_order, max(CASE WHEN kind = 0 THEN amt ELSE 0 END) ${ofOrder} AS price, max(CASE WHEN kind = 0 THEN told ELSE 0 END) ${ofOrder} AS own, max(CASE WHEN kind = 0 THEN d ELSE 0 END) ${ofOrder} AS begun, sum(CASE WHEN kind = 1 THEN amt ELSE 0 END) ${ofOrder} AS came FROM found_orders`;
+    const isAfter = "kind = 1 AND found = 1 AND amt > 0 AND d >= begun";
+    const turns = `SELECT *, sum(CASE WHEN kind = 1 THEN amt ELSE 0 END) ${inTurn} AS so_far, sum(CASE WHEN ${isAfter} THEN 1 ELSE 0 END) ${inTurn} AS turn FROM given`;
+    const gone = `SELECT *, CASE WHEN found = 1 AND is_order = 1 AND greatest(own, came) > 0 AND greatest(own, came) >= price THEN 1 ELSE 0 END AS gone FROM turns`;
     const left = `SELECT *, CASE WHEN gone = 1 THEN price ELSE own END AS covered FROM gone_orders`;
-    const matched = `SELECT c, o, k, d, kind, amt, told, net, pieces, gone, CASE WHEN kind = 0 AND gone = 1 AND own > greatest(price, got) THEN ${int("own - greatest(price, got)")} ELSE ${int("0")} END AS beyond, CASE WHEN kind = 0 THEN ${int("0")} WHEN found = 0 THEN amt ELSE amt - least(amt, greatest(${int("0")}, ${int("covered - (so_far - amt)")})) END AS counted, found${ownValues} FROM covered_orders UNION ALL ${alone("orders_alone")}`;
+    const matched = `SELECT c, o, k, d, kind, amt, told, net, pieces, gone, CASE WHEN kind = 0 AND gone = 1 AND own > greatest(price, came) THEN ${int("own - greatest(price, came)")} ELSE ${int("0")} END AS beyond, CASE WHEN kind = 0 THEN ${int("0")} WHEN found = 0 THEN amt ELSE amt - least(amt, greatest(${int("0")}, ${int("covered - (so_far - amt)")})) END AS counted, CASE WHEN kind = 0 THEN ${int("came")} ELSE ${int("0")} END AS got, CASE WHEN ${isAfter} AND price > 0 AND turn = 1 THEN ${int("d - begun")} ELSE ${int("-1")} END AS age, found${ownValues} FROM covered_orders UNION ALL ${alone("orders_alone")}`;
     return [
       ...steps,
       ["found_orders", found],
       ["given", given],
+      ["turns", turns],
       ["gone_orders", gone],
       ["covered_orders", left],
       ["matched", matched],

@@ -20,6 +20,7 @@ import { curvesOf } from "./curvesSql";
 import { hoursOf } from "./hoursSql";
 import { customerLists } from "./customerLists";
 import { perCustomer } from "./perCustomer";
+import { returnsIn, tellsRefunds } from "./returnsSql";
 import { salesByGroups } from "./salesSql";
 import { shapeOf } from "./shapeSql";
 import type { Ctes } from "./typedSql";
@@ -451,8 +452,16 @@ export function sqlBook(kept: KeptRows, view: ReadView, told: Set<string>): Book
           : lists.valueCurves(options);
       }),
     hours: () => (ledger.rows.isTimed ? once("hours", () => hoursOf(kept, view)) : undefined),
-    returns: (options) =>
-      dataset.refundRows || ledger.needs.hasToldRefunds ? lists.returns(options) : undefined,
+    returns: ({ asOf: day = asOf } = {}) =>
+      once(`returns ${day}`, () => {
+        const made = returnsIn(kept, day === asOf ? ledger : ledger.asOf(day));
+        made?.givers.forEach(({ customer }) => told.add(customer));
+        return made;
+      }),
+    // Which line of an order came back is for its rows to say, one by one; reasons have no role here.
+    returnsBy: (role) =>
+      tellsRefunds(ledger) && mappedRole(role) !== undefined ? lists.returnsBy(role) : undefined,
+    returnReasons: () => undefined,
     beside: () => book,
   };
   // What the database does not count is counted here, over lists that it sends.

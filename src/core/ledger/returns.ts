@@ -89,9 +89,14 @@ export function returnsOf(made: GivenBack, margins?: Float64Array): Returns {
     givers: byCustomer
       .groupsWith(BACK)
       .map((code) => ({ customer: dictionary[code]!, ...figures(byCustomer, code) }))
-      .sort((a, b) => b.back - a.back || (a.customer < b.customer ? -1 : 1)),
+      .sort(byMostBack),
     margin: margins && marginLost(made, margins),
   };
+}
+
+/** Who gave most back comes first. */
+export function byMostBack(a: CustomerReturns, b: CustomerReturns): number {
+  return b.back - a.back || (a.customer < b.customer ? -1 : 1);
 }
 
 // The long loops are functions of their own: one that runs once a report is compiled the sooner the shorter it is.

@@ -39,6 +39,8 @@ export interface Returned {
 
 /** Undefined where nothing in the data tells of refunds: that is no rate of zero. */
 export function returned({ book, texts, options }: ReportInput): Returned | undefined {
+  // First what a warehouse refuses: nothing is asked of it in vain.
+  const rowsBy = RETURN_COLUMNS.map((by) => ({ by, rows: book.returnsBy(by) }));
   const whole = book.returns();
   if (!whole || (whole.back === 0 && whole.elsewhere.amount === 0)) {
     return undefined;
@@ -47,8 +49,7 @@ export function returned({ book, texts, options }: ReportInput): Returned | unde
   return {
     texts,
     whole,
-    groups: RETURN_COLUMNS.flatMap((by): ReturnGroups[] => {
-      const rows = book.returnsBy(by);
+    groups: rowsBy.flatMap(({ by, rows }): ReturnGroups[] => {
       if (!rows || rows.every(({ value }) => value === null)) {
         return [];
       }

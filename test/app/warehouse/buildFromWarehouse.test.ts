@@ -1,7 +1,10 @@
+import { buildReport } from "../../../src/app/buildReport";
 import { buildFromWarehouse, WarehouseShelf } from "../../../src/app/warehouse/buildFromWarehouse";
 import type { Cell } from "../../../src/core/cells/cell";
 import { HOW_COMPUTED } from "../../../src/reports/kit/howComputed";
 import type { Report } from "../../../src/reports/report";
+import { rowsOf, sheetsOf } from "../../reports/reportFrom";
+import { differences, figuresOf } from "./comparable";
 import { duckdbWarehouse } from "./duckdbWarehouse";
 import { givesTheSameReports, SETTINGS } from "./sameReports";
 import {
@@ -18,6 +21,8 @@ import {
 interface Shop extends ShopOptions {
   readonly lines: number;
   readonly reports: readonly string[];
+  /** Those of the columns that are used, where not all are. */
+  readonly titles?: readonly string[];
 }
 
 const SHOPS: Record<string, Shop> = {
@@ -35,37 +40,46 @@ const SHOPS: Record<string, Shop> = {
       "profiles",
       "buying-behaviour",
       "products",
+      "action-plan",
     ],
   },
   "customers named in several scripts": {
     lines: 1200,
     seed: 7,
     anyNames: true,
-    reports: ["segments", "churn-warning", "profiles", "products", "payback"],
+    reports: ["segments", "churn-warning", "profiles", "products", "payback", "action-plan"],
   },
   "times of day": {
     lines: 1200,
     seed: 9,
     times: true,
-    reports: ["overview", "buying-behaviour", "segments", "products"],
+    reports: ["overview", "buying-behaviour", "segments", "products", "action-plan"],
   },
   "receipt numbers that start again every day": {
     lines: 800,
     receipts: true,
-    reports: ["cohorts", "lifetime-value", "products", "buying-behaviour", "payback"],
+    reports: ["cohorts", "lifetime-value", "products", "buying-behaviour", "payback", "action-plan"],
   },
   "no order ids": {
     lines: 800,
     withoutIds: true,
-    reports: ["cohorts", "lifetime-value", "products", "buying-behaviour", "payback"],
+    reports: ["cohorts", "lifetime-value", "products", "buying-behaviour", "payback", "action-plan"],
+  },
+  // Which line of an order came back is for its rows to say.
+  "nothing that tells their lines apart": {
+    lines: 1200,
+    titles: ["customer", "order", "date", "amount", "status"],
+    reports: ["returns"],
   },
 };
 
 describe.each(Object.entries(SHOPS))("orders with %s", (_, shop) => {
   const rows = shopRows(shop.lines, shop);
-  const titles = TITLES.filter(
-    (title) => (title !== "order" || !shop.withoutIds) && (title !== "refund" || shop.toldRefunds),
-  );
+  const titles =
+    shop.titles ??
+    TITLES.filter(
+      (title) => (title !== "order" || !shop.withoutIds) && (title !== "refund" || shop.toldRefunds),
+    );
   let shelf: WarehouseShelf;
   beforeAll(async () => {
     const warehouse = await duckdbWarehouse();
@@ -74,6 +88,53 @@ describe.each(Object.entries(SHOPS))("orders with %s", (_, shop) => {
   });
 
   givesTheSameReports(rows, () => ({ shelf, table: ["orders"] }), { reports: shop.reports, titles });
+});
+
+describe("an action plan that is made again with what stands on its sheets", () => {
+  const titles = TITLES.slice(0, 8);
+  const mapping = Object.fromEntries(titles.map((title, column) => [title, column]));
+  const columns = Object.fromEntries(titles.map((title) => [title, title]));
+  const [since, later] = [45_700, 45_760];
+  const order = (who: string, number: number, amount: number, day: number): Cell[] => [
+    ...[who, `${who} ${number}`, day, amount, "Paid", "Web", "p1", 1, null],
+  ];
+  // Some give back whatever they buy.
+  const rows = [
+    ...shopRows(1500, { seed: 8 }),
+    ...["x", "y", "z"].flatMap((who) =>
+      Array.from({ length: 6 }, (_, at) => 45_400 + 50 * at).flatMap((day, at) => [
+        order(who, at, 30 + at, day),
+        ...(at > 0 ? [order(who, at, -20, day + 9)] : []),
+      ]),
+    ),
+  ];
+  let shelf: WarehouseShelf;
+  beforeAll(async () => {
+    const warehouse = await duckdbWarehouse();
+    await fillTable(warehouse.connection, "orders", rows);
+    shelf = new WarehouseShelf(warehouse);
+  });
+
+  it.each([false, true])("follows the same customers as on a sheet, some held out: %p", async (holdOut) => {
+    const settings = { ...SETTINGS, options: { holdOut }, reportId: "action-plan" };
+    const sources = [{ sheet: "orders", row: 0, column: 0, cells: [TITLES, ...rows] }];
+    const make = (asOf: number, earlier?: Record<string, Cell[][]>) =>
+      buildReport({ ...settings, sources, header: true, mapping, asOf, earlier });
+    const first = make(since);
+    expect(rowsOf(first, "plan").map(({ key }) => key)).toContain("returning");
+    const earlier = sheetsOf(first);
+    const again = make(later, earlier);
+    const told = rowsOf(again, "plan").find(({ key }) => key === "returning")!;
+    expect([typeof told.baseline, typeof told.current]).toEqual(["number", "number"]);
+    const found = await buildFromWarehouse(shelf, {
+      ...settings,
+      table: ["orders"],
+      columns,
+      asOf: later,
+      earlier,
+    });
+    expect(differences(figuresOf(again), figuresOf(found))).toEqual({ count: 0, first: [] });
+  });
 });
 
 describe("a table in a warehouse", () => {

@@ -33,6 +33,7 @@ export const ORDER_REPORTS = [
   "buying-behaviour",
   "products",
   "payback",
+  "action-plan",
 ];
 
 /** Ids that engines and scripts may sort each in their own way. */
