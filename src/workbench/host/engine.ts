@@ -32,13 +32,13 @@ import {
 import { SetRangeValuesMutation, SetStyleCommand, UniverSheetsPlugin } from "@univerjs/sheets";
 import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
 import { UniverSheetsFilterPlugin } from "@univerjs/sheets-filter";
-import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import { TriggerCalculationController, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { UniverSheetsSortPlugin } from "@univerjs/sheets-sort";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import type { Activity } from "./activity";
 import { itemNotFound } from "./excelError";
-import { patchEngine } from "./enginePatches";
+import { calculateDue, patchEngine } from "./enginePatches";
 import { FormulaCells } from "./formulaCells";
 import { mayLookAt } from "./formulaReferences";
 import type { OwnWrite } from "./plainWrites";
@@ -357,6 +357,7 @@ export class Engine {
     this.dropOvertaken();
     const causes = this.injector.get(IActiveDirtyManagerService);
     this.subscriptions.push(
+      { dispose: this.activity.whenAwaited("calculation due", () => this.calculateDue()) },
       this.commands.onCommandExecuted((command, options) => {
         const silent =
           command.id === SetRangeValuesMutation.id &&
@@ -381,6 +382,13 @@ export class Engine {
         }
       }),
     );
+  }
+
+  /** A calculation that is under way would only be begun again, and the engine does so by itself. */
+  private calculateDue(): void {
+    if (!this.activity.has("calculating")) {
+      calculateDue(this.injector.get(TriggerCalculationController));
+    }
   }
 
   /**

@@ -10,6 +10,7 @@ import {
   ConditionalFormattingService,
   ConditionalFormattingViewModel,
 } from "@univerjs/sheets-conditional-formatting";
+import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import { MAX_COLUMN, MAX_ROW } from "./address";
 import { writePlainCells } from "./plainWrites";
 import { spillWithoutObjects } from "./spilledResults";
@@ -29,6 +30,7 @@ export function patchEngine(): void {
   writePlainCells();
   spillWithoutObjects();
   answerHyperlinks();
+  keepWhatIsDue();
 }
 
 /**
@@ -96,7 +98,6 @@ function findRulesWhereThereAreAny(): void {
   };
   const { _initCellChange: listen } = service;
   service._initCellChange = function () {
-    const commands = this._commandService;
     const concerns = ({ id, params }: Readonly<ICommandInfo>) => {
       if (id !== SetRangeValuesMutation.id) {
         return true;
@@ -104,19 +105,72 @@ function findRulesWhereThereAreAny(): void {
       const { unitId, subUnitId } = params as { unitId: string; subUnitId: string };
       return hasRules(this, unitId, subUnitId);
     };
-    const onCommandExecuted: ICommandService["onCommandExecuted"] = (listener) =>
-      commands.onCommandExecuted((command, options) => {
-        if (concerns(command)) {
-          listener(command, options);
-        }
-      });
-    this._commandService = Object.assign(Object.create(commands) as ICommandService, { onCommandExecuted });
-    try {
-      listen.call(this);
-    } finally {
-      this._commandService = commands;
-    }
+    listenThrough(this, listen, (command, tell) => {
+      if (concerns(command)) {
+        tell();
+      }
+    });
   };
+}
+
+/** Lets what listens for commands in `listen` hear of each by `hear`, which tells it or not. */
+function listenThrough<T extends { _commandService: ICommandService }>(
+  service: T,
+  listen: (this: T) => void,
+  hear: (command: Readonly<ICommandInfo>, tell: () => void) => void,
+): void {
+  const commands = service._commandService;
+  const onCommandExecuted: ICommandService["onCommandExecuted"] = (listener) =>
+    commands.onCommandExecuted((command, options) => hear(command, () => listener(command, options)));
+  service._commandService = Object.assign(Object.create(commands) as ICommandService, { onCommandExecuted });
+  try {
+    listen.call(service);
+  } finally {
+    service._commandService = commands;
+  }
+}
+
+interface Trigger {
+  _commandService: ICommandService;
+  _setTimeoutKey: number;
+  _commandExecutedListener(): void;
+}
+
+/** The calculation that the engine begins 100 ms after the last change, which it tells nobody. */
+const due = new WeakMap<object, () => void>();
+
+/** Each change starts the engine's wait anew; what it waits with is kept for who cannot wait. */
+function keepWhatIsDue(): void {
+  const prototype = TriggerCalculationController.prototype as unknown as Trigger;
+  const { _commandExecutedListener: listen } = prototype;
+  prototype._commandExecutedListener = function () {
+    listenThrough(this, listen, (_, tell) => {
+      const wait = globalThis.setTimeout;
+      const keep = (calculate: () => void, milliseconds: number) => {
+        const begin = () => {
+          due.delete(this);
+          calculate();
+        };
+        due.set(this, begin);
+        return wait(begin, milliseconds);
+      };
+      globalThis.setTimeout = keep as typeof wait;
+      try {
+        tell();
+      } finally {
+        globalThis.setTimeout = wait;
+      }
+    });
+  };
+}
+
+/** Begins the calculation that is due, if one is, without waiting for further changes. */
+export function calculateDue(controller: TriggerCalculationController): void {
+  const begin = due.get(controller);
+  if (begin) {
+    clearTimeout((controller as unknown as Trigger)._setTimeoutKey);
+    begin();
+  }
 }
 
 /** The engine's answer of HYPERLINK is the drawing of a link, which has no value and leads to sheets by ids of its own. */
