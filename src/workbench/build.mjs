@@ -1,6 +1,6 @@
 // Builds what the workbench runs, into .cache, once for each state of the sources.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -102,6 +102,10 @@ const CALLED = {
 async function unlessFresh(name, key, output, build) {
   const stamp = join(cache, `${name}.stamp`);
   const hash = createHash("sha1").update(key).digest("hex");
+  await oneAtATime(join(cache, `${name}.lock`), () => buildUnlessFresh(name, hash, stamp, output, build));
+}
+
+async function buildUnlessFresh(name, hash, stamp, output, build) {
   const [known, lastTime] = existsSync(stamp) ? readFileSync(stamp, "utf8").split(" ") : [];
   if (existsSync(output) && known === hash) {
     return;
@@ -116,6 +120,44 @@ async function unlessFresh(name, key, output, build) {
   const seconds = ((performance.now() - begun) / 1000).toFixed(0);
   builds.tell(`Built ${what} in ${seconds} s.`);
   writeFile(stamp, `${hash} ${seconds}`);
+}
+
+/** Commands that are started together would build the same, into one folder: the first does, the others wait for it. */
+async function oneAtATime(lock, act) {
+  mkdirSync(dirname(lock), { recursive: true });
+  while (!take(lock)) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  try {
+    await act();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+/** Takes the lock unless another command holds it; one that was killed leaves a lock behind that nobody holds. */
+function take(lock) {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: "wx" });
+    return true;
+  } catch {
+    if (!isHeld(lock)) {
+      rmSync(lock, { force: true });
+    }
+    return false;
+  }
+}
+
+const LONGEST_BUILD = 600_000;
+
+function isHeld(lock) {
+  try {
+    process.kill(Number(readFileSync(lock, "utf8")), 0);
+    // Another command may have got the number of one that was killed.
+    return Date.now() - statSync(lock).mtimeMs < LONGEST_BUILD;
+  } catch (error) {
+    return error.code !== "ESRCH";
+  }
 }
 
 function writeFile(path, text) {
