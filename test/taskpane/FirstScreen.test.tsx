@@ -8,6 +8,7 @@ import { App } from "../../src/taskpane/components/App";
 import { FirstScreen, type FirstScreenProps } from "../../src/taskpane/components/FirstScreen";
 import { requestPane } from "../../src/taskpane/paneRequests";
 import { questionViews } from "../../src/taskpane/views";
+import { elementError } from "./elementError";
 import { fakeHost } from "./fakeHost";
 
 async function open(locale: Locale = "en-US", load?: FirstScreenProps["load"]) {
@@ -25,7 +26,7 @@ async function open(locale: Locale = "en-US", load?: FirstScreenProps["load"]) {
 }
 
 // A busy machine takes its time over the first import of a tab.
-configure({ asyncUtilTimeout: 20_000 });
+configure({ asyncUtilTimeout: 20_000, getElementError: elementError });
 
 describe("the first screen", () => {
   it.each(LOCALES)("has in %s the questions of all reports, in the order of the gallery", async (locale) => {

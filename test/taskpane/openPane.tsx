@@ -4,11 +4,12 @@ import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { PaneHost } from "../../src/app/host";
 import { textsFor, type Locale } from "../../src/locales";
 import { App } from "../../src/taskpane/components/App";
+import { elementError } from "./elementError";
 import { fakeHost } from "./fakeHost";
 
 // Nothing in the pane is hidden by style; not looking for it makes queries by role far faster.
 // A busy machine takes its time over the first import of a tab.
-configure({ defaultHidden: true, asyncUtilTimeout: 20_000 });
+configure({ defaultHidden: true, asyncUtilTimeout: 20_000, getElementError: elementError });
 
 beforeAll(() => {
   // axe measures icon fonts on a canvas, which jsdom has not.
