@@ -5,7 +5,7 @@ import { findReports, removeReports } from "../../src/excel/ownSheets";
 import type { PlacedSheet } from "../../src/reports/layout/placed";
 import { FAULT_CODES } from "../../src/workbench/host/faults";
 import type { RunningHost } from "../support/host";
-import { isBroken, stateOf } from "./broken";
+import { isBroken, stateOf as contentsOf } from "./broken";
 import { pressFor } from "./press";
 import { EVERY_REPORT, tableFor } from "./smallTables";
 import type { Cells } from "./throughHost";
@@ -66,31 +66,41 @@ type Workbook = ReturnType<RunningHost["host"]["snapshot"]>;
 
 interface Base {
   readonly blank: Workbook;
+  /** Written once. */
+  readonly first: Workbook;
   /** Written once, with what people wrote on its sheets. */
   readonly made: Workbook;
-  readonly states: Readonly<
-    Record<
-      "blank" | "first" | "again" | "made" | "remade" | "removed" | "removedAgain" | "remadeRemoved",
-      string
-    >
-  >;
   readonly entries: readonly string[];
 }
+
+/** What is done in a workbook of the base, one after the other, that breaks off nowhere. */
+const WAYS = {
+  blank: ["blank"],
+  first: ["first"],
+  again: ["first", "press before"],
+  made: ["made"],
+  remade: ["made", "press"],
+  removed: ["made", "remove"],
+  removedAgain: ["made", "remove", "press"],
+  remadeRemoved: ["made", "press", "remove"],
+} as const;
+type State = keyof typeof WAYS;
 
 /** Breaks writes of one host, report after report. */
 export class FaultMatrix {
   private readonly bases = new Map<string, Base>();
+  private readonly states = new Map<string, string>();
 
   constructor(private readonly excel: RunningHost) {}
 
   async try({ report, what, share, code, then }: FaultCase): Promise<Outcome> {
     const base = await this.baseOf(report);
-    const { states } = base;
-    const cells = tableFor(report, what === "first write" ? BEFORE : AFTER);
-    const wanted = { "first write": states.first, "re-make": states.remade, removal: states.removed }[what];
-    const [old, workbook] =
-      what === "first write" ? [states.blank, base.blank] : ([states.made, base.made] as const);
-    this.load(report, workbook);
+    const isFirst = what === "first write";
+    const old = await this.stateOf(report, isFirst ? "blank" : "made");
+    const aim = ({ "first write": "first", "re-make": "remade", removal: "removed" } as const)[what];
+    const wanted = await this.stateOf(report, aim);
+    const cells = tableFor(report, isFirst ? BEFORE : AFTER);
+    this.load(report, isFirst ? base.blank : base.made);
     const broke = await isBroken(
       this.excel,
       () => (what === "removal" ? removeReports(report) : pressFor(report, cells)),
@@ -104,28 +114,24 @@ export class FaultMatrix {
     );
     await this.excel.host.settled();
     const end = this.state();
-    const ends =
-      then === "press"
-        ? // A write that was finished first is made again: the period report tells that it replaces a row.
-          what === "first write"
-          ? [states.first, states.again]
-          : // A removal goes on before the report is made again; if it had not begun, there is none.
-            [states.remade, ...(what === "removal" ? [states.removedAgain] : [])]
-        : then === "start"
-          ? [old, wanted]
-          : // A list that was made again holds the columns that people added: they go with it, into the memory.
-            what === "first write"
-            ? [states.blank]
-            : [states.removed, states.remadeRemoved];
+    const lost = isFirst ? [] : this.lost(base.entries);
     return {
       broke,
       halfBetween: between !== old && between !== wanted,
-      wrong: [
-        ...told,
-        ...(ends.includes(end) ? [] : [`ends neither old nor new: ${firstDifference(end, ends.at(-1)!)}`]),
-        ...(what === "first write" ? [] : this.lost(base.entries)),
-      ],
+      wrong: [...told, ...(await this.unlike(end, report, endsOf(what, then, aim))), ...lost],
     };
+  }
+
+  /** Nothing where it is one of these. */
+  private async unlike(end: string, report: string, ends: readonly State[]): Promise<string[]> {
+    let expected = "";
+    for (const one of ends) {
+      expected = await this.stateOf(report, one);
+      if (expected === end) {
+        return [];
+      }
+    }
+    return [`ends neither old nor new: ${firstDifference(end, expected)}`];
   }
 
   private async baseOf(report: string): Promise<Base> {
@@ -133,50 +139,39 @@ export class FaultMatrix {
     if (known) {
       return known;
     }
-    const [before, after] = [tableFor(report, BEFORE), tableFor(report, AFTER)];
     this.excel.reset();
-    this.excel.host.edit("Sheet1", "A1", before);
+    this.excel.host.edit("Sheet1", "A1", tableFor(report, BEFORE));
     const blank = this.excel.host.snapshot();
-    const blankState = this.state();
     this.load(report, blank);
-    const { placed } = await pressFor(report, before);
+    const { placed } = await pressFor(report, tableFor(report, BEFORE));
     await this.excel.host.settled();
-    const first = this.state();
-    const written = this.excel.host.snapshot();
-    await pressFor(report, before);
-    await this.excel.host.settled();
-    const again = this.state();
-    this.load(report, written);
+    const first = this.excel.host.snapshot();
+    this.load(report, first);
     const entries = this.write(placed);
-    this.excel.host.edit("Sheet1", "A1", after);
-    const made = this.excel.host.snapshot();
-    const madeState = this.state();
-    await pressFor(report, after);
-    await this.excel.host.settled();
-    const remade = this.state();
-    await removeReports(report);
-    await this.excel.host.settled();
-    const remadeRemoved = this.state();
-    this.load(report, made);
-    await removeReports(report);
-    await this.excel.host.settled();
-    const removed = this.state();
-    await pressFor(report, after);
-    await this.excel.host.settled();
-    const removedAgain = this.state();
-    const states = {
-      blank: blankState,
-      first,
-      again,
-      made: madeState,
-      remade,
-      removed,
-      removedAgain,
-      remadeRemoved,
-    };
-    const base = { blank, made, states, entries };
+    this.excel.host.edit("Sheet1", "A1", tableFor(report, AFTER));
+    const base = { blank, first, made: this.excel.host.snapshot(), entries };
     this.bases.set(report, base);
     return base;
+  }
+
+  /** The workbook then, made once where a case asks for it. */
+  private async stateOf(report: string, name: State): Promise<string> {
+    const key = `${report} ${name}`;
+    const known = this.states.get(key);
+    if (known !== undefined) {
+      return known;
+    }
+    const [from, ...acts] = WAYS[name];
+    this.load(report, (await this.baseOf(report))[from]);
+    for (const act of acts) {
+      await (act === "remove"
+        ? removeReports(report)
+        : pressFor(report, tableFor(report, act === "press" ? AFTER : BEFORE)));
+      await this.excel.host.settled();
+    }
+    const state = this.state();
+    this.states.set(key, state);
+    return state;
   }
 
   /** A note beside every list that is taken over, and one at the far end of every sheet. */
@@ -216,7 +211,24 @@ export class FaultMatrix {
 
   private state(): string {
     // What people wrote on a report is kept before it is cleared, and may stay kept.
-    return stateOf(this.excel.host.snapshot(), (xml) => !xml.includes("memory:entries/"));
+    return contentsOf(this.excel.host.snapshot(), (xml) => !xml.includes("memory:entries/"));
+  }
+}
+
+/** How it may stand in the end. */
+function endsOf(what: FaultCase["what"], then: FaultCase["then"], aim: State): readonly State[] {
+  switch (then) {
+    case "press":
+      return what === "first write"
+        ? // What was finished first is made again: the period report tells that it replaces a row.
+          ["first", "again"]
+        : // A removal goes on before the report is made again; if it had not begun, there is none.
+          ["remade", ...(what === "removal" ? (["removedAgain"] as const) : [])];
+    case "start":
+      return [what === "first write" ? "blank" : "made", aim];
+    case "remove":
+      // A list that was made again holds the columns that people added: they go with it, into the memory.
+      return what === "first write" ? ["blank"] : ["removed", "remadeRemoved"];
   }
 }
 
