@@ -10,7 +10,7 @@ export interface DuckDBWarehouse extends Warehouse {
 
 /** @param of an engine that holds the tables already */
 export async function duckdbWarehouse(of?: DuckDBInstance): Promise<DuckDBWarehouse> {
-  const instance = of ?? (await DuckDBInstance.create(":memory:", { threads: "2" }));
+  const instance = of ?? (await DuckDBInstance.create(":memory:", { threads: "1" }));
   const connection = await instance.connect();
   const asked: DuckDBWarehouse["asked"] = [];
   return {
