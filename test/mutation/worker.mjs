@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { load } from "./modules.mjs";
 import { runSuite } from "./suite.mjs";
 
-// The same cases in every run, as test/support/seed.ts has it.
+// The same cases in every run, as test/support/fastCheck.cjs has it.
 createRequire(import.meta.url)("fast-check").configureGlobal({ seed: 20260101 });
 
 process.on("message", async ({ changed, tests }) => {

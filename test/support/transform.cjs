@@ -2,6 +2,8 @@
 const { transformSync } = require("esbuild");
 const { createHash } = require("node:crypto");
 
+require("./compileOnce.cjs");
+
 module.exports = {
   getCacheKey: (source, file) => createHash("sha1").update(source).update(file).update("2").digest("hex"),
   process: (source, file) =>
