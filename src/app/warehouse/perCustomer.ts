@@ -17,6 +17,7 @@ export interface PerCustomer {
   gaps(): PurchaseGaps;
   lastButTwo(): Int32Array;
   revenueIn(range: DayRange): Float64Array;
+  purchaseDaysIn(range: DayRange): Int32Array;
   heldOut(calibrationEnd: number, holdoutEnd: number): HoldoutSplit;
   /**
    * Something of each customer.
@@ -128,6 +129,13 @@ export function perCustomer(
           `SELECT c, ${sum(when(`d >= ${from} AND d <= ${to}`, "b - r"))} AS own FROM ledger GROUP BY c`,
         ),
         ([own]) => money(own!),
+      ),
+    purchaseDaysIn: ({ from, to }) =>
+      Int32Array.from(
+        inOrder(
+          `SELECT c, ${sum(when(`n > 0 AND d >= ${from} AND d <= ${to}`, "1"))} AS own FROM ledger GROUP BY c`,
+        ),
+        ([own]) => own!,
       ),
     heldOut(calibrationEnd, holdoutEnd) {
       const learned = `n > 0 AND d <= ${calibrationEnd}`;

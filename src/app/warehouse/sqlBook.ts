@@ -414,6 +414,8 @@ export function sqlBook(kept: KeptRows, view: ReadView, told: Set<string>): Book
     lastButTwo: () => once("last but two", () => people.lastButTwo()),
     heldOut: (from, to) => once(`held out ${from} ${to}`, () => people.heldOut(from, to)),
     revenueIn: (range) => once(`revenue in ${range.from} ${range.to}`, () => people.revenueIn(range)),
+    purchaseDaysIn: (range) =>
+      once(`purchase days in ${range.from} ${range.to}`, () => people.purchaseDaysIn(range)),
     main: (column) => ofRole("main", column, values.main) ?? lists.main(column),
     sales: (down, across) =>
       [down, across].every((groups) => !groups || "customers" in groups || valueRole(groups.column))

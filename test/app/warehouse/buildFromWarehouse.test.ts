@@ -5,7 +5,7 @@ import { HOW_COMPUTED } from "../../../src/reports/kit/howComputed";
 import type { Report } from "../../../src/reports/report";
 import { rowsOf, sheetsOf } from "../../reports/reportFrom";
 import { differences, figuresOf } from "./comparable";
-import { duckdbWarehouse } from "./duckdbWarehouse";
+import { duckdbWarehouse, type DuckDBWarehouse } from "./duckdbWarehouse";
 import { givesTheSameReports, SETTINGS } from "./sameReports";
 import {
   fillTable,
@@ -100,7 +100,7 @@ describe("an action plan that is made again with what stands on its sheets", () 
   ];
   // Some give back whatever they buy.
   const rows = [
-    ...shopRows(1500, { seed: 8 }),
+    ...shopRows(5000, { seed: 8 }),
     ...["x", "y", "z"].flatMap((who) =>
       Array.from({ length: 6 }, (_, at) => 45_400 + 50 * at).flatMap((day, at) => [
         order(who, at, 30 + at, day),
@@ -108,9 +108,10 @@ describe("an action plan that is made again with what stands on its sheets", () 
       ]),
     ),
   ];
+  let warehouse: DuckDBWarehouse;
   let shelf: WarehouseShelf;
   beforeAll(async () => {
-    const warehouse = await duckdbWarehouse();
+    warehouse = await duckdbWarehouse();
     await fillTable(warehouse.connection, "orders", rows);
     shelf = new WarehouseShelf(warehouse);
   });
@@ -134,6 +135,13 @@ describe("an action plan that is made again with what stands on its sheets", () 
       earlier,
     });
     expect(differences(figuresOf(again), figuresOf(found))).toEqual({ count: 0, first: [] });
+  });
+
+  it("fetches rows of customers, none of their days or lines", () => {
+    const customers = new Set(rows.map(([who]) => who)).size;
+    const days = new Set(rows.map(([, , day]) => day)).size;
+    expect([customers > days, rows.length > 3 * customers]).toEqual([true, true]);
+    expect(warehouse.asked.filter((one) => one.rows > customers)).toEqual([]);
   });
 });
 
