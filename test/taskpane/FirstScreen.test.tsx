@@ -8,8 +8,8 @@ import { App } from "../../src/taskpane/components/App";
 import { FirstScreen, type FirstScreenProps } from "../../src/taskpane/components/FirstScreen";
 import { requestPane } from "../../src/taskpane/paneRequests";
 import { questionViews } from "../../src/taskpane/views";
-import { elementError } from "./elementError";
 import { fakeHost } from "./fakeHost";
+import { openPane, Unstyled } from "./openPane";
 
 async function open(locale: Locale = "en-US", load?: FirstScreenProps["load"]) {
   const host = fakeHost();
@@ -20,13 +20,14 @@ async function open(locale: Locale = "en-US", load?: FirstScreenProps["load"]) {
       return <App host={host} language={{ locale, pane }} start={{ selection }} begin={begin} />;
     };
   const view = render(
-    <FirstScreen host={host} locale={locale} texts={texts} load={jest.fn(load ?? whole)} />,
+    <Unstyled>
+      <FirstScreen host={host} locale={locale} texts={texts} load={jest.fn(load ?? whole)} />
+    </Unstyled>,
   );
   return { host, pane, texts, user: userEvent.setup(), ...view };
 }
 
-// A busy machine takes its time over the first import of a tab.
-configure({ asyncUtilTimeout: 20_000, getElementError: elementError });
+configure({ defaultHidden: false });
 
 describe("the first screen", () => {
   it.each(LOCALES)("has in %s the questions of all reports, in the order of the gallery", async (locale) => {
@@ -37,7 +38,7 @@ describe("the first screen", () => {
     const first = await open();
     const html = first.container.innerHTML;
     first.unmount();
-    const whole = render(<App host={fakeHost()} language={{ locale: "en-US", pane: first.pane }} />);
+    const whole = openPane();
     const plain = (text: string) => text.replaceAll(/fui-FluentProvider\S*|«\w+»|_r_\w+_/g, "");
     expect(plain(html)).toBe(plain(whole.container.innerHTML));
   });

@@ -1,6 +1,7 @@
 import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
 import { configure, render, screen, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
+import type { ReactNode } from "react";
 import type { PaneHost } from "../../src/app/host";
 import { textsFor, type Locale } from "../../src/locales";
 import { App } from "../../src/taskpane/components/App";
@@ -16,10 +17,17 @@ beforeAll(() => {
   HTMLCanvasElement.prototype.getContext = () => null;
 });
 
-// jsdom lays nothing out, but would match each element against thousands of rules whenever its style is asked for.
 const unstyled = createDOMRenderer(document, {
   unstable_filterCSSRule: (rule) => /display:none|visibility:hidden/.test(rule),
 });
+
+/**
+ * For all that a suite renders: jsdom lays nothing out, but would match each element against thousands of rules whenever
+ * its style is asked for, and rules stay in the page when what they were for has left it.
+ */
+export const Unstyled = ({ children }: { children: ReactNode }) => (
+  <RendererProvider renderer={unstyled}>{children}</RendererProvider>
+);
 
 /** The pane over a workbook in memory, as it is when somebody opens it. */
 export function openPane(
@@ -30,9 +38,9 @@ export function openPane(
   const host = fakeHost(overrides);
   const { pane } = textsFor(locale);
   const view = render(
-    <RendererProvider renderer={unstyled}>
+    <Unstyled>
       <App host={host} language={{ locale, pane }} start={start} />
-    </RendererProvider>,
+    </Unstyled>,
   );
   return { host, pane, user: userEvent.setup(), ...view };
 }
