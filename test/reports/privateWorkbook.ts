@@ -1,4 +1,4 @@
-import { guessRoles } from "../../src/core/cells/guess/guessRoles";
+import { guessRoles, type TableGuess } from "../../src/core/cells/guess/guessRoles";
 import { columnsOfKind } from "../../src/core/cells/guess/tableKind";
 import { DEFAULT_POLICIES } from "../../src/core/cells/policies";
 import type { Locale } from "../../src/locales";
@@ -165,6 +165,17 @@ const OWN_TABLES: Readonly<Record<string, string>> = {
   "price-response": "priced",
 };
 
+const guessed = new WeakMap<Cells, TableGuess>();
+
+/** What the columns of a table seem to be, looked at once for all reports, as in the pane. */
+function guessOf(cells: Cells): TableGuess {
+  let guess = guessed.get(cells);
+  if (!guess) {
+    guessed.set(cells, (guess = guessRoles(cells)));
+  }
+  return guess;
+}
+
 /** A report of such a workbook as the pane makes it. */
 export function privateReport(
   reportId: string,
@@ -181,14 +192,14 @@ export function privateReport(
   const grid = (sheet: string, cells: Cells) => ({ sheet, row: 0, column: 0, cells });
   const related = Object.entries(others).flatMap(([name, cells]): RelatedSource[] => {
     const kind = RELATED_KINDS.find((one) => one === name);
-    return kind ? [{ kind, sources: [grid(name, cells)], ...columnsOfKind(kind, guessRoles(cells)) }] : [];
+    return kind ? [{ kind, sources: [grid(name, cells)], ...columnsOfKind(kind, guessOf(cells)) }] : [];
   });
   return buildReport({
     reportId,
     sources: [grid(selected, main)],
     related,
     header: true,
-    mapping: guessRoles(main).mapping,
+    mapping: guessOf(main).mapping,
     policies: DEFAULT_POLICIES,
     options,
     salt,

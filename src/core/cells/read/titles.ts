@@ -74,8 +74,25 @@ export function prepareTitles(pack: WordPack): void {
   compile(pack);
 }
 
+/** What titles were found to name: the same few stand in every report's reading of a table. */
+const matched = new WeakMap<readonly WordPack[], Map<string, readonly TitleMatch[]>>();
+/** Texts of the first rows of data are looked at as titles, too. */
+const MOST_MATCHED = 5000;
+
 /** Every role that a title may name, the best first. */
 export function matchTitle(title: string, packs: readonly WordPack[] = USUAL_PACKS): readonly TitleMatch[] {
+  let known = matched.get(packs);
+  if (!known || known.size >= MOST_MATCHED) {
+    matched.set(packs, (known = new Map()));
+  }
+  let found = known.get(title);
+  if (!found) {
+    known.set(title, (found = findMatches(title, packs)));
+  }
+  return found;
+}
+
+function findMatches(title: string, packs: readonly WordPack[]): readonly TitleMatch[] {
   const words = titleWords(title);
   if (words === "") {
     return [];
