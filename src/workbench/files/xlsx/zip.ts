@@ -1,4 +1,5 @@
 /** A package of parts. */
+import { concatenated } from "../../../app/tableFile/tableFile";
 import { checksum, deflate } from "./deflate";
 
 export interface Part {
@@ -63,7 +64,7 @@ export async function zipParts(parts: readonly Part[]): Promise<Uint8Array> {
     [4, offset],
     [2, 0],
   );
-  return joined([...out, ...directory, end]);
+  return concatenated([...out, ...directory, end]);
 }
 
 /** What both headers of a part say. */
@@ -113,14 +114,4 @@ function* bytesOf(
     read.size += bytes.length;
     yield bytes;
   }
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }
