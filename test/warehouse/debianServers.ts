@@ -1,6 +1,8 @@
 /** Debian's ClickHouse 18.16 on loopback, one server or several shards, each in a folder of its own that is deleted at the end. */
 import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -23,9 +25,6 @@ export const CLUSTER = "shards";
 export const READER = { user: "shop_reader", password: "reads only" };
 
 const BINARY = "/usr/sbin/clickhouse-server";
-const HTTP = 18131;
-const TCP = 19031;
-const INTERSERVER = 19041;
 
 export async function debianServers({ count = 1, reader = {} }: ServerOptions = {}): Promise<Servers> {
   if (!existsSync(BINARY)) {
@@ -33,11 +32,12 @@ export async function debianServers({ count = 1, reader = {} }: ServerOptions = 
   }
   const folder = mkdtempSync(join(tmpdir(), "shards-"));
   const all = Array.from({ length: count }, (_, server) => server);
-  const urls = all.map((server) => `http://127.0.0.1:${HTTP + server}`);
+  const ports = await Promise.all(all.map(freePorts));
+  const urls = ports.map(({ http }) => `http://127.0.0.1:${http}`);
   const processes = all.map((server): ChildProcess => {
     const own = join(folder, String(server));
     mkdirSync(own);
-    writeFileSync(join(own, "config.xml"), configuration(server, all));
+    writeFileSync(join(own, "config.xml"), configuration(ports[server]!, ports));
     writeFileSync(join(own, "users.xml"), users(reader));
     return spawn(BINARY, ["--config-file=config.xml"], {
       cwd: own,
@@ -84,15 +84,30 @@ function saysReady(server: ChildProcess): Promise<boolean> {
   });
 }
 
-function configuration(server: number, all: readonly number[]): string {
-  const shard = (one: number) =>
-    `<shard><internal_replication>true</internal_replication><replica><host>127.0.0.1</host><port>${TCP + one}</port></replica></shard>`;
+interface Ports {
+  readonly http: number;
+  readonly tcp: number;
+  readonly interserver: number;
+}
+
+/** Three that nobody listens on: held together until all are known. */
+async function freePorts(): Promise<Ports> {
+  const held = Array.from({ length: 3 }, () => createServer().listen(0, "127.0.0.1"));
+  await Promise.all(held.map((one) => once(one, "listening")));
+  const [http, tcp, interserver] = held.map((one) => (one.address() as AddressInfo).port);
+  await Promise.all(held.map((one) => new Promise((resolve) => one.close(resolve))));
+  return { http: http!, tcp: tcp!, interserver: interserver! };
+}
+
+function configuration(own: Ports, all: readonly Ports[]): string {
+  const shard = ({ tcp }: Ports) =>
+    `<shard><internal_replication>true</internal_replication><replica><host>127.0.0.1</host><port>${tcp}</port></replica></shard>`;
   return `<yandex>
   <logger><level>information</level><console>1</console></logger>
   <listen_host>127.0.0.1</listen_host>
-  <http_port>${HTTP + server}</http_port>
-  <tcp_port>${TCP + server}</tcp_port>
-  <interserver_http_port>${INTERSERVER + server}</interserver_http_port>
+  <http_port>${own.http}</http_port>
+  <tcp_port>${own.tcp}</tcp_port>
+  <interserver_http_port>${own.interserver}</interserver_http_port>
   <interserver_http_host>127.0.0.1</interserver_http_host>
   <mark_cache_size>100000000</mark_cache_size>
   <path>data/</path><tmp_path>tmp/</tmp_path><user_files_path>files/</user_files_path>
