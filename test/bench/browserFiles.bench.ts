@@ -88,16 +88,20 @@ async function openPane(page: Page, url: string): Promise<WorkbenchPage> {
   return workbench;
 }
 
-async function ours(browser: Browser, url: string, path: string): Promise<readonly Step[]> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: "en-US" });
+async function choose(workbench: WorkbenchPage, path: string): Promise<void> {
+  await workbench.paneElements.getByText(words.outside.choose, { exact: true }).click();
+  await workbench.paneElements.locator("input[type=file]").setInputFiles(path);
+}
+
+const newPage = (browser: Browser) =>
+  browser.newPage({ viewport: { width: 1280, height: 900 }, locale: "en-US" });
+
+/** In a page of its own: a small file may be there before it is cancelled. */
+async function cancelled(browser: Browser, url: string, path: string): Promise<void> {
+  const page = await newPage(browser);
   const workbench = await openPane(page, url);
-  const choose = async () => {
-    await workbench.paneElements.getByText(words.outside.choose, { exact: true }).click();
-    await workbench.paneElements.locator("input[type=file]").setInputFiles(path);
-  };
   const cancel = workbench.button(words.work.cancel);
-  await choose();
-  // A small file is there before progress is told.
+  await choose(workbench, path);
   await workbench.pane.waitForFunction(
     (ready) => /[1-9]\d?% done/.test(document.body.innerText) || document.body.innerText.includes(ready),
     words.columns.next,
@@ -109,6 +113,13 @@ async function ours(browser: Browser, url: string, path: string): Promise<readon
     await cancel.waitFor({ state: "detached" });
     say(`  cancelled in ${(performance.now() - begun).toFixed(0)} ms`);
   }
+  await page.close();
+}
+
+async function ours(browser: Browser, url: string, path: string): Promise<readonly Step[]> {
+  await cancelled(browser, url, path);
+  const page = await newPage(browser);
+  const workbench = await openPane(page, url);
   await workbench.pane.evaluate(() => {
     const seen: string[] = ((window as any).seen = []);
     new MutationObserver(() => {
@@ -120,7 +131,7 @@ async function ours(browser: Browser, url: string, path: string): Promise<readon
   });
   const steps = [
     await step(browser, "read", async () => {
-      await choose();
+      await choose(workbench, path);
       await workbench.button(words.columns.next).waitFor({ timeout: PATIENCE });
     }),
   ];
@@ -153,7 +164,7 @@ async function duckdb(browser: Browser, path: string): Promise<Theirs | undefine
     say(`  ${missing}`);
     return undefined;
   }
-  const serving = await serveDuckdb();
+  const serving = await serveDuckdb(path);
   const page = await browser.newPage();
   page.setDefaultTimeout(PATIENCE);
   let two = NaN;
