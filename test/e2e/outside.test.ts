@@ -97,13 +97,19 @@ describe("files in the pane", () => {
     const texts = textsFor(language);
     const { pane } = texts;
     const before = await workbench.sheetNames();
-    await workbench.paneElements.getByText(pane.outside.choose, { exact: true }).click();
+    const choose = workbench.paneElements.getByText(pane.outside.choose, { exact: true });
+    const files = workbench.paneElements.locator("input[type=file]");
+    const isInUse = (name: string) =>
+      workbench.paneElements.getByText(name, { exact: true }).first().waitFor();
+    await choose.click();
     await workbench.button(pane.outside.open).waitFor();
     await noComplaints(workbench);
-    await workbench.paneElements
-      .locator("input[type=file]")
-      .setInputFiles([fileOf("jan.csv", month(1)), february]);
-    await workbench.paneElements.getByText("jan.csv + 1", { exact: true }).first().waitFor();
+    // Which sheet of a workbook it is stands beside its name.
+    await files.setInputFiles(february);
+    await isInUse(second.endsWith(".xlsx") ? `${second} › Orders` : second);
+    await choose.click();
+    await files.setInputFiles([fileOf("jan.csv", month(1)), february]);
+    await isInUse("jan.csv + 1");
     await workbench.button(pane.columns.next).waitFor();
     await noComplaints(workbench);
     const cells = await makeOverview(workbench, texts);

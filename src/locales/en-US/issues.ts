@@ -3,7 +3,7 @@ export const issues = {
   tableKind:
     "The table was taken for: {kind}. “How this was computed” tells why; choose another kind if it is something else",
   titleRow: "Row {row} of {sheet} stands above the header and is not data",
-  otherTitles: "{sheet} has other headers than the first sheet and was left out",
+  otherTitles: "{sheet} has other headers than {first} and was left out",
   copiedSheet: "{sheet} repeats the rows of {first} and was not counted again",
   largerSheet:
     "{sheet} has the same headers as {first} and repeats some of its rows; it was not counted. Choose which of the two counts",
@@ -14,9 +14,9 @@ export const issues = {
   undatedSheet:
     "{sheet} has the same headers as {first}, but neither order ids nor dates tell whether its rows are new; it was not counted. Add it to the table if its rows count",
   readAs:
-    "The text file of {sheet} was read as {encoding}; where names look wrong, open it again in another encoding",
+    "The text file of {sheet} was read as {encoding}; where names look wrong, save it as UTF-8 and open it again",
   readAsUnsure:
-    "The text file of {sheet} was read as {encoding}, but it could be {rivals}: look at the names, and open it again in another encoding where they are wrong",
+    "The text file of {sheet} was read as {encoding}, but it could be {rivals}: look at the names; where they are wrong, save it as UTF-8 and open it again",
   damagedText:
     "Places in the text file of {sheet} that cannot be read as {encoding}: {count}. They show as �",
   mergedCells: "Merged areas in the data of {sheet}: {count}. Every row of an area was given its value",

@@ -2,7 +2,7 @@
 export const issues = {
   tableKind: "此表识别为：{kind}，依据见“计算说明”；如不是，请改选",
   titleRow: "{sheet} 第 {row} 行在表头之上，不是数据",
-  otherTitles: "{sheet} 的表头与第一张表不同，未计入",
+  otherTitles: "{sheet} 的表头与 {first} 不同，未计入",
   copiedSheet: "{sheet} 与 {first} 的行重复，未再次计入",
   largerSheet: "{sheet} 与 {first} 表头相同且包含其重复行，未计入；请选择计入哪一张",
   otherOrdersSheet: "{sheet} 与 {first} 表头相同，但其订单编号属于其他客户，未计入；如应计入，请将其并入本表",
@@ -10,9 +10,9 @@ export const issues = {
     "{sheet} 与 {first} 表头相同，但时间或名称重叠，且没有订单编号可辨别重复行，未计入；如应计入，请将其并入本表",
   undatedSheet:
     "{sheet} 与 {first} 表头相同，但没有订单编号或日期可判断其行是否重复，未计入；如应计入，请将其并入本表",
-  readAs: "{sheet} 的文本文件按 {encoding} 读取；如果名称显示不对，请换一种编码重新打开",
+  readAs: "{sheet} 的文本文件按 {encoding} 读取；如果名称显示不对，请另存为 UTF-8 编码后重新打开",
   readAsUnsure:
-    "{sheet} 的文本文件按 {encoding} 读取，但也可能是 {rivals}：请查看名称，不对时换一种编码重新打开",
+    "{sheet} 的文本文件按 {encoding} 读取，但也可能是 {rivals}：请查看名称，不对时请另存为 UTF-8 编码后重新打开",
   damagedText: "{sheet} 的文本文件有 {count} 处无法按 {encoding} 读取，显示为 �",
   mergedCells: "{sheet} 的数据区有 {count} 处合并单元格，已按合并值填入每一行",
   notANumber: "“{text}”不是数字",

@@ -108,7 +108,7 @@ describe("sheets with the same titles", () => {
     );
     const { table, told } = assemble(may, other, june);
     expect(table.parts.map((part) => part.sheet)).toEqual(["May", "June"]);
-    expect(told).toEqual(["otherTitles Other", "titleRow 10 June"]);
+    expect(told).toEqual(["otherTitles Other May", "titleRow 10 June"]);
   });
 
   it("that repeat another row by row count once", () => {
@@ -145,7 +145,7 @@ describe("further rows of the same sheet", () => {
     ["of another sheet", { column: 3, sheet: "T" }, ["a", 5, "Bonn"]],
   ])("%s are none", (_, about, row) => {
     expect(assemble(first, sheet([row], { row: 40, ...about })).told).toEqual([
-      `otherTitles ${about.sheet ?? "S"}`,
+      `otherTitles ${about.sheet ?? "S"} S`,
     ]);
   });
 });
