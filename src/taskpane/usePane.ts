@@ -235,7 +235,12 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       job = look;
       const { head, rows } = await look.result;
       host.leaveTable();
-      return { ...NOWHERE, address: head.sheet, sources: [head], outside: { kind: "files", files, rows } as const };
+      return {
+        ...NOWHERE,
+        address: head.sheet,
+        sources: [head],
+        outside: { kind: "files", files, rows } as const,
+      };
     };
 
     const making = (progress: BatchProgress) => {

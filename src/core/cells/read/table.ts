@@ -41,7 +41,10 @@ export function assembleTable(sources: readonly SourceGrid[], header: "auto" | "
     const columns =
       i === 0 || continues(source, block, sources[0]!) ? undefined : matchColumns(titles, block.titles);
     if (columns === "different") {
-      log.note({ severity: "warning", key: "otherTitles" }, { sheet: source.sheet, first: sources[0]!.sheet });
+      log.note(
+        { severity: "warning", key: "otherTitles" },
+        { sheet: source.sheet, first: sources[0]!.sheet },
+      );
       return;
     }
     const skipped = sources.length === 1 ? 0 : block.firstRow;
