@@ -4,7 +4,7 @@ import type { MainValues } from "../../core/ledger/mainValue";
 import type { BuyingRule } from "../../core/ledger/nextBest";
 import { MOST_VALUES as MOST_IN_AN_ORDER, type PairOptions, type Pairs } from "../../core/ledger/pairs";
 import type { KeptRows } from "./ask";
-import type { Ctes } from "./typedSql";
+import { withCtes, type Ctes } from "./typedSql";
 import type { ValueRole } from "./roles";
 import type { PerCustomer } from "./perCustomer";
 import { numbers, type ReadView } from "./readView";
@@ -83,26 +83,31 @@ export function byValue(kept: KeptRows, { ledger, dataset }: ReadView, people: P
   };
 
   const pairs = (role: ValueRole, { fewest = 5, top = Infinity }: PairOptions): Pairs => {
-    const inOrders: Ctes = [
-      ["in_orders", "SELECT DISTINCT c, o, k, v FROM bought"],
-      ["orders_of", `SELECT v, ${count()} AS orders_with FROM in_orders GROUP BY v`],
+    const inOrders: Ctes = [["in_orders", "SELECT DISTINCT c, o, k, v FROM bought"]];
+    const joining: Ctes = [
+      ...inOrders,
       [
         "joining",
-        `SELECT c, o, k, v FROM (SELECT c, o, k, v, count(*) OVER (PARTITION BY c, o, k) AS width FROM in_orders) AS widths WHERE width > 1 AND width <= ${MOST_IN_AN_ORDER} AND v ${dialect.isIn} (SELECT v FROM orders_of WHERE orders_with >= ${fewest})`,
+        `SELECT c, o, k, v FROM (SELECT c, o, k, v, count(*) OVER (PARTITION BY c, o, k) AS width FROM in_orders) AS widths WHERE width > 1 AND width <= ${MOST_IN_AN_ORDER}`,
       ],
     ];
+    const joint = `SELECT v1, v2, ${count()} AS joint FROM (SELECT c AS c1, o AS o1, k AS k1, v AS v1 FROM joining) AS one INNER JOIN (SELECT c AS c2, o AS o2, k AS k2, v AS v2 FROM joining) AS two ON c1 = c2 AND o1 = o2 AND k1 = k2 WHERE v1 < v2 GROUP BY v1, v2`;
+    // A table that is made by parts of the customers: what a pair has in each is added up where it is asked.
+    const table = kept.stored(over(role, joint, joining));
+    const of = (select: string) =>
+      table === undefined
+        ? over(role, select, [...joining, ["joints", joint]])
+        : withCtes([["joints", `SELECT * FROM ${table}`]], select);
     const [orders, each, together] = kept.all([
       over(role, `SELECT ${dialect.distinct("c", "o", "k")} FROM bought`),
-      over(role, "SELECT v, orders_with FROM orders_of ORDER BY v", inOrders),
-      over(
-        role,
-        `SELECT v1, v2, ${count()} AS joint FROM (SELECT c AS c1, o AS o1, k AS k1, v AS v1 FROM joining) AS one INNER JOIN (SELECT c AS c2, o AS o2, k AS k2, v AS v2 FROM joining) AS two ON c1 = c2 AND o1 = o2 AND k1 = k2 WHERE v1 < v2 GROUP BY v1, v2 HAVING count(*) >= ${fewest}`,
-        inOrders,
+      over(role, `SELECT v, ${count()} AS orders_with FROM in_orders GROUP BY v ORDER BY v`, inOrders),
+      of(
+        `SELECT v1, v2, ${sum("joint")} AS times FROM joints GROUP BY v1, v2 HAVING sum(joint) >= ${fewest}`,
       ),
     ]);
-    const found = together!.map(([one, two, joint]) => {
+    const found = together!.map(([one, two, times]) => {
       const [first, second] = [String(one), String(two)].sort();
-      return { first: first!, second: second!, together: Number(joint) };
+      return { first: first!, second: second!, together: Number(times) };
     });
     found.sort((a, b) => b.together - a.together || (a.first + a.second < b.first + b.second ? -1 : 1));
     const ordersOf = each!.map(([own, times]) => [String(own), Number(times)] as const);

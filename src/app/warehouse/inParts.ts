@@ -14,7 +14,10 @@ export interface PartOptions {
   readonly onPart?: (done: number, of: number) => void;
 }
 
-/** A table of the connection: in how many parts it is, which of its columns are the customer, whether o is the order. */
+/**
+ * A table of the connection: in how many parts it is, which of its columns are the customer, whether o is the order. One of
+ * sums has no customer: it is asked whole, by whoever adds up what its parts hold.
+ */
 interface Table {
   readonly parts: number;
   readonly customers: ReadonlySet<string>;
@@ -85,7 +88,9 @@ export function inParts(warehouse: Warehouse, { parts: wanted, onPart }: PartOpt
     parts ??= source && (await partsFor(source.count));
     const reading = source ? undefined : readingOf(sql);
     const customers = reading?.byOrder ? undefined : reading?.parted.customers;
-    const count = customers || source?.of ? parts! : 1;
+    const isSums =
+      !reading?.byOrder && reading?.parted.merges?.every((merge) => ["key", "sum"].includes(merge));
+    const count = customers || isSums || source?.of ? parts! : 1;
     for (let part = 0; part < count; part++) {
       onPart?.(part, count);
       const own =
@@ -97,7 +102,8 @@ export function inParts(warehouse: Warehouse, { parts: wanted, onPart }: PartOpt
       }
     }
     // In each of our tables a row is of the customer c; those made whole are cut by it.
-    tables.set(name, { parts: count, customers: customers ?? CUSTOMER, hasOrders: source !== undefined });
+    const own = isSums ? NONE : (customers ?? CUSTOMER);
+    tables.set(name, { parts: count, customers: own, hasOrders: source !== undefined });
     return true;
   };
   const partsFor = async (count: string) => {

@@ -17,6 +17,7 @@ describe.each(Object.entries(SHOPS))("a warehouse asked in three parts: %s", (_,
   const titles = TITLES.filter((title) => title !== "refund" || shop.toldRefunds);
   let shelf: WarehouseShelf;
   const asked: string[] = [];
+  const pairTables: string[] = [];
   beforeAll(async () => {
     const warehouse = await duckdbWarehouse();
     await fillTable(warehouse.connection, "orders", rows, shop.times ? "TIMESTAMP" : "DATE");
@@ -26,20 +27,27 @@ describe.each(Object.entries(SHOPS))("a warehouse asked in three parts: %s", (_,
         asked.push(statement.sql);
         return warehouse.run(statement);
       },
-      store: (name, statement) => warehouse.store!(name, statement),
+      store: (name, statement) => {
+        if (statement.sql.includes(" AS joint FROM ")) {
+          pairTables.push(name);
+        }
+        return warehouse.store!(name, statement);
+      },
     };
     shelf = new WarehouseShelf(heard, { parts: PARTS });
   });
 
   givesTheSameReports(rows, () => ({ shelf, table: ["orders"] }), { titles });
 
-  it("asks all but three questions so: which values come in the middle, and which stand in one order", () => {
+  it("asks all but a few questions so: which values come in the middle, and what pairs have in all parts", () => {
     const whole = asked.filter((sql) => sql.includes("_0 UNION ALL SELECT * FROM"));
     const own = asked.filter((sql) => /FROM crm_lens_\w+_0\b/.test(sql) && !whole.includes(sql));
     expect(own.length).toBeGreaterThan(60);
     const ends = whole.map((sql) => sql.split("\n").at(-1)!);
-    expect(ends.filter((sql) => !/up_to|orders_with|joining/.test(sql))).toEqual([]);
+    expect(ends.filter((sql) => !/up_to|FROM joints/.test(sql))).toEqual([]);
     expect(ends.length).toBeLessThan(6);
+    const [first] = pairTables;
+    expect(pairTables).toEqual(Array.from({ length: PARTS }, (_, part) => first!.replace(/_0$/, `_${part}`)));
   });
 });
 
