@@ -1,5 +1,5 @@
 import { Button, MessageBarActions } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { DismissRegular } from "@fluentui/react-icons";
 import { useLanguage } from "./texts";
 
 /** The cross that takes a message away. */
