@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { checkDeploy } from "../../src/deploy/checkDeploy";
 import { functionsJson } from "../../src/functions/metadata";
 
 // eslint-disable-next-line @typescript-eslint/no-require-imports
@@ -71,6 +72,7 @@ interface Run {
   output: string;
 }
 
+/** By its command, as a person would. */
 function check(address = origin): Promise<Run> {
   const child = spawn(process.execPath, ["src/deploy/check.mjs", address]);
   let output = "";
@@ -185,16 +187,19 @@ const BREAKS: readonly (readonly [string, () => void, string, RegExp])[] = [
 
 it.each(BREAKS)("finds %s and says what to do", async (_name, break_, what, remedy) => {
   break_();
-  const { status, output } = await check();
-  expect(status).toBe(1);
-  const failures = [...output.matchAll(/^FAIL {2}(.*)\n {6}(.*)$/gm)].map(([, failed, says]) => ({
-    failed,
-    says,
-  }));
+  const failures = (await checkDeploy(origin, fetch)).filter(({ ok }) => !ok);
   expect(failures).toContainEqual({
-    failed: expect.stringContaining(what),
-    says: expect.stringMatching(remedy),
+    ok: false,
+    what: expect.stringContaining(what),
+    remedy: expect.stringMatching(remedy),
   });
+});
+
+it("prints what is to mend with its remedy, and ends with status 1", async () => {
+  site.delete(`/${HASHED}`);
+  const { status, output } = await check();
+  expect(output).toMatch(/^FAIL {2}.*loads\n {6}.*upload all of dist/m);
+  expect(status).toBe(1);
 });
 
 it("says why when nobody answers, and asks for an address when there is none", async () => {
