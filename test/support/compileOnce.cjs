@@ -4,18 +4,12 @@ const vm = require("node:vm");
 
 const compileFunction = vm.compileFunction;
 const scripts = new Map();
-/** How modules of the suite that runs import others. Kept with the scripts, they would keep every suite that ever ran. */
-let suite = { context: undefined, importers: new Map() };
 
 vm.compileFunction = (source, parameters, options) => {
   const { filename, parsingContext, importModuleDynamically } = options ?? {};
   if (!parsingContext || !filename) {
     return compileFunction(source, parameters, options);
   }
-  if (suite.context !== parsingContext) {
-    suite = { context: parsingContext, importers: new Map() };
-  }
-  suite.importers.set(filename, importModuleDynamically);
   let known = scripts.get(filename);
   if (known?.source !== source) {
     const head = `(function (${parameters.join(", ")}) {`;
@@ -23,9 +17,10 @@ vm.compileFunction = (source, parameters, options) => {
       filename,
       // Stack traces count columns of the first line from the module's own beginning.
       columnOffset: -head.length,
-      importModuleDynamically: (...request) => suite.importers.get(filename)(...request),
+      importModuleDynamically: (...request) => scripts.get(filename).importer(...request),
     });
-    scripts.set(filename, (known = { source, script }));
+    scripts.set(filename, (known = { source, script, importer: undefined }));
   }
+  known.importer = importModuleDynamically;
   return known.script.runInContext(parsingContext);
 };

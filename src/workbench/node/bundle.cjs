@@ -51,10 +51,12 @@ function sourceKey() {
   return hash.digest("hex");
 }
 
-/** The components that the pane is made of: their modules for Node come with every icon there is, by the thousand. */
+/** The components that the pane is made of, and its icon: their modules for Node come with every icon there is, by the thousand. */
 function bundleComponents() {
-  return bundleOnce(join(ROOT, ".cache/components.cjs"), packagesHash().digest("hex"), {
-    stdin: { contents: 'export * from "@fluentui/react-components";', resolveDir: ROOT },
+  const contents =
+    'export * from "@fluentui/react-components"; export { DismissRegular } from "@fluentui/react-icons";';
+  return bundleOnce(join(ROOT, ".cache/components.cjs"), packagesHash().update(contents).digest("hex"), {
+    stdin: { contents, resolveDir: ROOT },
     mainFields: ["module", "main"],
     external: ["react", "react/*", "react-dom", "react-dom/*", "scheduler"],
   });
